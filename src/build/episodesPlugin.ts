@@ -1,0 +1,71 @@
+import { join, relative } from 'node:path';
+import type { Plugin } from 'vite';
+import { cardOf } from '../core/episode/episode.ts';
+import { formatProblem } from '../core/problem.ts';
+import { formatClock, formatLength } from '../core/time.ts';
+import { readFolders, type FolderReading } from './readFolders.ts';
+
+const INDEX = 'virtual:episodes';
+const EPISODE = 'virtual:episode/';
+
+/**
+ * Turns episode folders into modules: `virtual:episodes` is the index, a card for each episode with a
+ * `load()` that fetches the episode's own chunk. Checks all sources at build; a fault that loses something
+ * stops the build with file, line, code and sentence.
+ */
+export function episodesPlugin(roots: readonly string[]): Plugin {
+  let folders: Promise<FolderReading[]> | undefined;
+  const read = () => (folders ??= readFolders(roots));
+
+  return {
+    name: 'hourline-episodes',
+    async buildStart() {
+      folders = undefined;
+      for (const folder of await read()) report(folder, this);
+    },
+    resolveId(id) {
+      return id === INDEX || id.startsWith(EPISODE) ? `\0${id}` : undefined;
+    },
+    async load(id) {
+      if (id === `\0${INDEX}`) return indexModule(await read());
+      if (!id.startsWith(`\0${EPISODE}`)) return undefined;
+      const slug = id.slice(EPISODE.length + 1);
+      const found = (await read()).find((folder) => folder.slug === slug);
+      // A string that JSON.parse reads is faster for the engine than a literal, and inlines as safely.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(found?.episode))});`;
+    },
+    configureServer(server) {
+      server.watcher.add([...roots]);
+      server.watcher.on('all', (_, file) => {
+        if (!roots.some((root) => !relative(root, file).startsWith('..'))) return;
+        folders = undefined;
+        server.moduleGraph.invalidateAll();
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
+interface Reporter {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): never;
+}
+
+function report({ slug, folder, episode, problems }: FolderReading, to: Reporter): void {
+  const lines = problems.map((problem) => formatProblem({ ...problem, file: relative(process.cwd(), join(folder, problem.file ?? '')) }));
+  const faults = lines.filter((_, i) => problems[i]!.severity === 'error');
+  if (faults.length > 0 || !episode) to.error(`Episode “${slug}” can't be used:\n${faults.join('\n')}`);
+  for (const line of lines) to.warn(line);
+  const { cues, coverage, duration } = episode;
+  to.info(
+    `${slug}: ${cues.length} cues, ${formatClock(coverage.start)}–${formatClock(coverage.end)} of ${formatLength(duration)}, ${problems.length} ${problems.length === 1 ? 'remark' : 'remarks'}`,
+  );
+}
+
+function indexModule(folders: readonly FolderReading[]): string {
+  const cards = folders.flatMap(({ slug, episode }) =>
+    episode ? [`{ ...${JSON.stringify(cardOf(episode))}, load: () => import(${JSON.stringify(EPISODE + slug)}) }`] : [],
+  );
+  return `export default [\n${cards.join(',\n')}\n];`;
+}

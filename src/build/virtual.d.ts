@@ -1,0 +1,6 @@
+declare module 'virtual:episodes' {
+  import type { Episode, EpisodeCard } from '../core/episode/episode';
+
+  const episodes: readonly (EpisodeCard & { load(): Promise<{ default: Episode }> })[];
+  export default episodes;
+}

@@ -1,0 +1,70 @@
+import type { NotesLink, Person, Sponsor, Tag } from '../shownotes/showNotes';
+import type { TimeRange } from '../time';
+import type { Cue } from '../transcript/cue';
+
+/** What the list of episodes knows of one before it is opened. Times are seconds. */
+export interface EpisodeCard {
+  /** Names the episode in links and in stored notes: `lup-603`. */
+  readonly slug: string;
+  /** The show's name, `LINUX Unplugged`. */
+  readonly show: string;
+  readonly number?: number;
+  readonly title: string;
+  /** ISO date. */
+  readonly airDate?: string;
+  /** Length of the recording, which the transcript may not reach. */
+  readonly duration: number;
+  /** From the first cue to the last. */
+  readonly coverage: TimeRange;
+}
+
+/** One recording with everything that was published about it. */
+export interface Episode extends EpisodeCard {
+  readonly about?: string;
+  readonly people: readonly Person[];
+  readonly sponsors: readonly Sponsor[];
+  readonly links: readonly NotesLink[];
+  readonly tags: readonly Tag[];
+  /** The publisher's own, in the order of their start. */
+  readonly chapters: readonly Chapter[];
+  readonly cues: readonly Cue[];
+  /** Stretches without a transcript. */
+  readonly uncovered: readonly TimeRange[];
+  readonly guid?: string;
+  /** The episode's page on the publisher's own site. */
+  readonly page?: string;
+  readonly audio?: Audio;
+  /** Whose words these are and where they were published, in one sentence. */
+  readonly source?: string;
+}
+
+export interface Chapter extends TimeRange {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Where the recording was published. Nothing is fetched from there unless the visitor asks. */
+export interface Audio {
+  readonly url: string;
+  readonly type?: string;
+  readonly bytes?: number;
+}
+
+/** `LINUX Unplugged 603`: how people name an episode. */
+export function episodeName({ show, number }: Pick<EpisodeCard, 'show' | 'number'>): string {
+  return number === undefined ? show : `${show} ${number}`;
+}
+
+/** The part of an episode that goes into the index. */
+export function cardOf(episode: Episode): EpisodeCard {
+  const { slug, show, number, title, airDate, duration, coverage } = episode;
+  return {
+    slug,
+    show,
+    ...(number === undefined ? {} : { number }),
+    title,
+    ...(airDate === undefined ? {} : { airDate }),
+    duration,
+    coverage,
+  };
+}

@@ -1,0 +1,117 @@
+import { inFile, type Problem } from '../problem';
+import type { ShowNotes } from '../shownotes/showNotes';
+import { parseShowNotes } from '../shownotes/parseShowNotes';
+import { formatLength } from '../time';
+import type { Cue } from '../transcript/cue';
+import { coverageOf, parseTranscript, uncoveredSpans } from '../transcript/transcript';
+import type { Chapter, Episode } from './episode';
+import { parseFacts, type ChapterFact, type Facts } from './parseFacts';
+
+/** A file of an episode, already text. */
+export interface SourceDocument {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** `episode` is there unless a problem of severity `error` says why not. */
+export interface EpisodeReading {
+  readonly episode: Episode | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * An episode's documents → the episode: the one road for a producer's folder, at build, and for the files
+ * that a visitor opens. Documents are known by their names (`transcript.*`, `show-notes.*`, `episode.json`).
+ * Pure and deterministic; never throws.
+ */
+export function readEpisode(slug: string, documents: readonly SourceDocument[]): EpisodeReading {
+  const problems: Problem[] = [];
+  let cues: readonly Cue[] = [];
+  let notes: ShowNotes = { people: [], sponsors: [], links: [], tags: [] };
+  let facts: Facts = {};
+  const transcripts = documents.filter(({ name }) => roleOf(name) === 'transcript');
+  for (const { name, text } of documents) {
+    const role = roleOf(name);
+    if (role === 'transcript' && name === transcripts[0]!.name) {
+      const transcript = parseTranscript(text);
+      cues = transcript.cues;
+      problems.push(...inFile(name, transcript.problems));
+    } else if (role === 'show-notes') {
+      const read = parseShowNotes(text);
+      notes = read.notes;
+      problems.push(...inFile(name, read.problems));
+    } else if (role === 'facts') {
+      const read = parseFacts(text);
+      facts = read.facts;
+      problems.push(...inFile(name, read.problems));
+    }
+  }
+  if (transcripts.length === 0) {
+    problems.push(fault('no-transcript', 'error', 'There is no transcript here: a file called transcript.vtt or transcript.srt.'));
+  }
+  const episode = assemble(slug, cues, notes, facts, problems);
+  return { episode, problems };
+}
+
+function roleOf(name: string): 'transcript' | 'show-notes' | 'facts' | undefined {
+  if (/^transcript\.(?:vtt|srt)$/i.test(name)) return 'transcript';
+  if (/^show-?notes\.md$/i.test(name)) return 'show-notes';
+  return name.toLowerCase() === 'episode.json' ? 'facts' : undefined;
+}
+
+/** Cues, notes and facts → one episode. Facts outrank notes; what nobody says is derived or left out. */
+function assemble(slug: string, cues: readonly Cue[], notes: ShowNotes, facts: Facts, problems: Problem[]): Episode | undefined {
+  const coverage = coverageOf(cues);
+  if (!coverage) return undefined;
+  const published = facts.duration ?? notes.duration;
+  if (published === undefined) {
+    problems.push(fault('no-duration', 'warning', 'No published length; the recording is taken to end with its transcript.'));
+  } else if (coverage.end > published + 1) {
+    const lengths = `${formatLength(coverage.end)} and ${formatLength(published)}`;
+    problems.push(fault('transcript-longer', 'warning', `The transcript runs past the published length (${lengths}); the longer one counts.`));
+  }
+  const duration = Math.max(published ?? 0, coverage.end);
+  const title = facts.title ?? notes.title;
+  if (title === undefined) problems.push(fault('no-title', 'warning', 'Nothing here gives a title; the folder’s name stands in for it.'));
+  const { people, sponsors, links, tags } = notes;
+  return {
+    slug,
+    show: facts.show ?? notes.showShort ?? title ?? slug,
+    ...defined({ number: facts.number ?? notes.number }),
+    title: title ?? slug,
+    ...defined({ airDate: facts.airDate ?? notes.airDate }),
+    duration,
+    coverage,
+    ...defined({ about: notes.about }),
+    people,
+    sponsors,
+    links,
+    tags,
+    chapters: chaptersFrom(facts.chapters ?? [], duration),
+    cues,
+    uncovered: uncoveredSpans(cues, duration),
+    ...defined({ guid: facts.guid, page: facts.page, audio: facts.audio, source: facts.source }),
+  };
+}
+
+/** Published chapters name their start only: each runs to the next, the last to the end. */
+function chaptersFrom(facts: readonly ChapterFact[], duration: number): Chapter[] {
+  const sorted = [...facts].sort((a, b) => a.startTime - b.startTime).filter(({ startTime }) => startTime < duration);
+  return sorted.map(({ startTime, endTime, title }, i) => ({
+    id: `ch${i + 1}`,
+    start: startTime,
+    end: endTime !== undefined && endTime > startTime ? endTime : (sorted[i + 1]?.startTime ?? duration),
+    title,
+  }));
+}
+
+function fault(code: string, severity: Problem['severity'], message: string): Problem {
+  return { code, severity, line: 0, message };
+}
+
+/** The same object without its undefined fields, which JSON would drop and exact types refuse. */
+function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,42 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, type JSONPath, type Node, type ParseError } from 'jsonc-parser';
+import type { Problem } from './problem';
+
+/** A JSON document that still knows on which line each of its values stands. */
+export interface JsonDocument {
+  readonly value: unknown;
+  /** The line of the value at `path`, or of the nearest parent that is there. From 1. */
+  lineOf(path: JSONPath): number;
+}
+
+/** Reads JSON; a syntax error is a problem with the line at which reading had to stop. */
+export function parseJson(source: string): { readonly json: JsonDocument | undefined; readonly problems: Problem[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch {
+    const errors: ParseError[] = [];
+    parseTree(source, errors);
+    const [first] = errors;
+    const what = first ? ` (${printParseErrorCode(first.error)})` : '';
+    return {
+      json: undefined,
+      problems: [{ code: 'bad-json', severity: 'error', line: lineAt(source, first?.offset ?? 0), message: `This is not JSON${what}.` }],
+    };
+  }
+  let tree: Node | undefined;
+  const lineOf = (path: JSONPath): number => {
+    tree ??= parseTree(source);
+    for (let depth = path.length; tree && depth >= 0; depth -= 1) {
+      const node = findNodeAtLocation(tree, path.slice(0, depth));
+      if (node) return lineAt(source, node.offset);
+    }
+    return 0;
+  };
+  return { json: { value, lineOf }, problems: [] };
+}
+
+function lineAt(source: string, offset: number): number {
+  let line = 1;
+  for (let i = source.indexOf('\n'); i >= 0 && i < offset; i = source.indexOf('\n', i + 1)) line += 1;
+  return line;
+}

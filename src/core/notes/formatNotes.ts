@@ -1,0 +1,14 @@
+import { episodeName, type EpisodeCard } from '../episode/episode';
+import { formatClock } from '../time';
+import type { Note } from './note';
+
+/** Notes as plain text that can be read, cited and mailed: passage, time, words, note. */
+export function formatNotes(notes: readonly Note[], episodes: readonly EpisodeCard[]): string {
+  return notes
+    .map(({ episode, body, target }) => {
+      const card = episodes.find(({ slug }) => slug === episode);
+      const where = `${card ? `${episodeName(card)}: ${card.title}` : episode}, ${formatClock(target.start)}–${formatClock(target.end)}`;
+      return [where, ...(target.quote.exact === '' ? [] : [`“${target.quote.exact}”`]), '', body, ''].join('\n');
+    })
+    .join('\n--------\n\n');
+}

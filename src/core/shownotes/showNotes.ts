@@ -1,0 +1,39 @@
+/** What a show publishes beside the audio. Times are seconds; links are as published. */
+export interface ShowNotes {
+  readonly title?: string;
+  /** The show's short name before the number in the title, e.g. `LUP`. */
+  readonly showShort?: string;
+  readonly number?: number;
+  /** ISO date, `2025-02-23`. */
+  readonly airDate?: string;
+  readonly duration?: number;
+  readonly about?: string;
+  readonly people: readonly Person[];
+  readonly sponsors: readonly Sponsor[];
+  readonly links: readonly NotesLink[];
+  readonly tags: readonly Tag[];
+}
+
+export interface Person {
+  readonly name: string;
+  readonly role: 'host' | 'guest';
+  readonly url?: string;
+}
+
+export interface Sponsor {
+  readonly name: string;
+  readonly url?: string;
+  readonly blurb?: string;
+}
+
+export interface NotesLink {
+  readonly title: string;
+  readonly url: string;
+  /** What the notes quote from the linked page, or say about it. */
+  readonly quote?: string;
+}
+
+export interface Tag {
+  readonly name: string;
+  readonly url?: string;
+}
