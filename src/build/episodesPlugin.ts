@@ -53,7 +53,9 @@ interface Reporter {
 }
 
 function report({ slug, folder, episode, problems }: FolderReading, to: Reporter): void {
-  const lines = problems.map((problem) => formatProblem({ ...problem, file: relative(process.cwd(), join(folder, problem.file ?? '')) }));
+  const lines = problems.map((problem) =>
+    formatProblem({ ...problem, file: relative(process.cwd(), join(folder, problem.file ?? '')) }),
+  );
   const faults = lines.filter((_, i) => problems[i]!.severity === 'error');
   if (faults.length > 0 || !episode) to.error(`Episode “${slug}” can't be used:\n${faults.join('\n')}`);
   for (const line of lines) to.warn(line);

@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { describeEpisode } from '../core/episode/describeEpisode';
-import { episodesPlugin } from './episodesPlugin';
-import { readFolder } from './readFolders';
+import { describeEpisode } from '../core/episode/describeEpisode.ts';
+import { episodesPlugin } from './episodesPlugin.ts';
+import { readFolder } from './readFolders.ts';
 
 test('LINUX Unplugged 603 reads as its golden file says', async () => {
   const { episode, problems } = await readFolder('src/episodes/lup-603', 'lup-603');
   await expect(describeEpisode(episode!)).toMatchFileSnapshot('golden/lup-603.txt');
-  expect(problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual(['show-notes.md:0 encoding-mended', 'transcript.vtt:496 empty-cue']);
+  expect(problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+    'show-notes.md:0 encoding-mended',
+    'transcript.vtt:496 empty-cue',
+  ]);
 });
 
 describe('the plugin', () => {
@@ -40,9 +43,21 @@ describe('the plugin', () => {
 
   test.each<[string, Record<string, string>, RegExp]>([
     ['no transcript', { 'episode.json': '{}' }, /bad-episode.*There is no transcript here.*\[no-transcript\]/s],
-    ['a transcript without cues', { 'transcript.vtt': 'WEBVTT\n\nhello' }, /transcript\.vtt:3: “hello” belongs to no cue.*\[text-without-timing\]/s],
-    ['facts that are no JSON', { 'transcript.vtt': 'WEBVTT\n\n0:01.0 --> 0:02.0\na', 'episode.json': '{\n"show": \n}' }, /episode\.json:3: This is not JSON.*\[bad-json\]/],
-    ['a fact of the wrong kind', { 'transcript.vtt': 'WEBVTT\n\n0:01.0 --> 0:02.0\na', 'episode.json': '{\n"title": "x",\n"duration": "long"\n}' }, /episode\.json:3: “duration” is to be a number of seconds\. \[bad-fact\]/],
+    [
+      'a transcript without cues',
+      { 'transcript.vtt': 'WEBVTT\n\nhello' },
+      /transcript\.vtt:3: “hello” belongs to no cue.*\[text-without-timing\]/s,
+    ],
+    [
+      'facts that are no JSON',
+      { 'transcript.vtt': 'WEBVTT\n\n0:01.0 --> 0:02.0\na', 'episode.json': '{\n"show": \n}' },
+      /episode\.json:3: This is not JSON.*\[bad-json\]/,
+    ],
+    [
+      'a fact of the wrong kind',
+      { 'transcript.vtt': 'WEBVTT\n\n0:01.0 --> 0:02.0\na', 'episode.json': '{\n"title": "x",\n"duration": "long"\n}' },
+      /episode\.json:3: “duration” is to be a number of seconds\. \[bad-fact\]/,
+    ],
   ])('stops the build at %s, with file, line, code and sentence', async (_, files, message) => {
     await folder('bad-episode', files);
     await expect(bundle()).rejects.toThrow(message);

@@ -23,7 +23,9 @@ export async function readFolders(roots: readonly string[]): Promise<FolderReadi
 export async function readFolder(folder: string, slug: string): Promise<FolderReading> {
   const names = (await readdir(folder)).sort();
   const documents = await Promise.all(
-    names.filter((name) => /\.(?:vtt|srt|md|json)$/i.test(name)).map(async (name): Promise<SourceDocument> => ({ name, text: await readFile(join(folder, name), 'utf8') })),
+    names
+      .filter((name) => /\.(?:vtt|srt|md|json)$/i.test(name))
+      .map(async (name): Promise<SourceDocument> => ({ name, text: await readFile(join(folder, name), 'utf8') })),
   );
   return { slug, folder, ...readEpisode(slug, documents) };
 }

@@ -1,5 +1,12 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type JSONPath, type Node, type ParseError } from 'jsonc-parser';
-import type { Problem } from './problem';
+import {
+  findNodeAtLocation,
+  parseTree,
+  printParseErrorCode,
+  type JSONPath,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
+import type { Problem } from './problem.ts';
 
 /** A JSON document that still knows on which line each of its values stands. */
 export interface JsonDocument {
@@ -20,7 +27,14 @@ export function parseJson(source: string): { readonly json: JsonDocument | undef
     const what = first ? ` (${printParseErrorCode(first.error)})` : '';
     return {
       json: undefined,
-      problems: [{ code: 'bad-json', severity: 'error', line: lineAt(source, first?.offset ?? 0), message: `This is not JSON${what}.` }],
+      problems: [
+        {
+          code: 'bad-json',
+          severity: 'error',
+          line: lineAt(source, first?.offset ?? 0),
+          message: `This is not JSON${what}.`,
+        },
+      ],
     };
   }
   let tree: Node | undefined;

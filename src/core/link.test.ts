@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPlace, parsePlace } from './link';
+import { formatPlace, parsePlace } from './link.ts';
 
 describe('parsePlace', () => {
   test.each([
@@ -28,7 +28,9 @@ test('any place that is written is read back the same', () => {
   const seconds = fc.integer({ min: 0, max: 360_000_000 }).map((ms) => ms / 1000);
   const moment = fc
     .tuple(seconds, fc.option(fc.integer({ min: 1, max: 9_999_999 }), { nil: undefined }))
-    .map(([start, length]) => (length === undefined ? { start } : { start, end: Math.round(start * 1000 + length) / 1000 }));
+    .map(([start, length]) =>
+      length === undefined ? { start } : { start, end: Math.round(start * 1000 + length) / 1000 },
+    );
   const place = fc.record(
     { slug: fc.stringMatching(/^[a-z0-9-]+$/), moment, query: fc.string({ minLength: 1, unit: 'grapheme' }) },
     { requiredKeys: ['slug'] },

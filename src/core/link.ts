@@ -1,4 +1,4 @@
-import { formatSeconds, parseMoment } from './time';
+import { formatSeconds, parseMoment } from './time.ts';
 
 /** A moment of a recording, or a range of it where `end` is known. Seconds. */
 export interface Moment {
@@ -75,5 +75,7 @@ function decode(text: string): string {
 
 /** Percent-encoding for any text, lone surrogates included (`encodeURIComponent` throws on them). */
 function encode(text: string): string {
-  return encodeURIComponent(text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD'));
+  return encodeURIComponent(
+    text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD'),
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatClock, formatLength, formatSeconds, formatSpoken, parseLength, parseMoment } from './time';
+import { formatClock, formatLength, formatSeconds, formatSpoken, parseLength, parseMoment } from './time.ts';
 
 test.each([
   [0, '0:00'],
@@ -38,7 +38,9 @@ describe('parseMoment', () => {
     ['npt:10', 10],
   ])('%s is %d s', (text, seconds) => expect(parseMoment(text)).toBe(seconds));
 
-  test.each(['', 'soon', '1:2:3:4', 'm', '-5', '1e9', 'NaN', '::'])('%j is no time', (text) => expect(parseMoment(text)).toBeUndefined());
+  test.each(['', 'soon', '1:2:3:4', 'm', '-5', '1e9', 'NaN', '::'])('%j is no time', (text) =>
+    expect(parseMoment(text)).toBeUndefined(),
+  );
 });
 
 test.each([

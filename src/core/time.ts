@@ -62,5 +62,8 @@ export function parseLength(text: string): number | undefined {
   const words = [...text.matchAll(/(\d{1,6}(?:\.\d{1,3})?)\s*(h|m|s)[a-z]*/gi)];
   if (words.length === 0) return parseMoment(text);
   const unit = { h: 3600, m: 60, s: 1 };
-  return words.reduce((sum, [, count, letter]) => sum + Number(count) * unit[letter!.toLowerCase() as 'h' | 'm' | 's'], 0);
+  return words.reduce(
+    (sum, [, count, letter]) => sum + Number(count) * unit[letter!.toLowerCase() as 'h' | 'm' | 's'],
+    0,
+  );
 }

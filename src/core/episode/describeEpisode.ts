@@ -1,5 +1,5 @@
-import { formatClock, formatLength, formatSeconds } from '../time';
-import { episodeName, type Episode } from './episode';
+import { formatClock, formatLength, formatSeconds } from '../time.ts';
+import { episodeName, type Episode } from './episode.ts';
 
 /** Everything that an episode holds, as a page that a person can read: the form of the golden files. */
 export function describeEpisode(episode: Episode): string {
@@ -26,12 +26,19 @@ export function describeEpisode(episode: Episode): string {
     ...list('Links', episode.links, ({ title, url, quote }) => [title, url, quote && `“${quote}”`]),
     ...list('Tags', episode.tags, ({ name, url }) => [name, url]),
     ...list('Chapters', episode.chapters, ({ start, end, title }) => [`${at(start, end)} ${title}`]),
-    ...list('Cues', cues, ({ id, start, end, speaker, text }) => [`${id} ${at(start, end)} ${speaker ? `[${speaker}] ` : ''}${text}`]),
+    ...list('Cues', cues, ({ id, start, end, speaker, text }) => [
+      `${id} ${at(start, end)} ${speaker ? `[${speaker}] ` : ''}${text}`,
+    ]),
     '',
   ].join('\n');
 }
 
 function list<T>(title: string, entries: readonly T[], parts: (entry: T) => readonly (string | undefined)[]): string[] {
-  const lines = entries.map((entry) => `- ${parts(entry).filter((part) => part !== undefined).join('\n    ')}`);
+  const lines = entries.map(
+    (entry) =>
+      `- ${parts(entry)
+        .filter((part) => part !== undefined)
+        .join('\n    ')}`,
+  );
   return ['', `${title} (${entries.length})`, ...lines];
 }

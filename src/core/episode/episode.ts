@@ -1,6 +1,6 @@
-import type { NotesLink, Person, Sponsor, Tag } from '../shownotes/showNotes';
-import type { TimeRange } from '../time';
-import type { Cue } from '../transcript/cue';
+import type { NotesLink, Person, Sponsor, Tag } from '../shownotes/showNotes.ts';
+import type { TimeRange } from '../time.ts';
+import type { Cue } from '../transcript/cue.ts';
 
 /** What the list of episodes knows of one before it is opened. Times are seconds. */
 export interface EpisodeCard {

@@ -1,6 +1,6 @@
-import { parseJson, type JsonDocument } from '../json';
-import type { Problem } from '../problem';
-import type { Audio } from './episode';
+import { parseJson, type JsonDocument } from '../json.ts';
+import type { Problem } from '../problem.ts';
+import type { Audio } from './episode.ts';
 
 /** What `episode.json` may state; each fact outranks the one that the show notes give. */
 export interface Facts {
@@ -27,7 +27,10 @@ type Fields = { [name: string]: unknown };
 type Check = readonly [wanted: string, holds: (value: unknown) => boolean];
 
 const TEXT: Check = ['a text', (value) => typeof value === 'string' && value.trim() !== ''];
-const DATE: Check = ['a date like "2025-02-23"', (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)];
+const DATE: Check = [
+  'a date like "2025-02-23"',
+  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
+];
 const LINK: Check = ['an http(s) address', (value) => typeof value === 'string' && /^https?:\/\/\S+$/.test(value)];
 const COUNT: Check = ['a whole number', (value) => Number.isSafeInteger(value) && (value as number) >= 0];
 const SECONDS: Check = ['a number of seconds', (value) => Number.isFinite(value) && (value as number) >= 0];
@@ -65,7 +68,9 @@ export function parseFacts(source: string): { readonly facts: Facts; readonly pr
   }
   const facts: { -readonly [key in keyof Facts]: Facts[key] } = pick(json, [], json.value, FACTS, problems);
   if (json.value['audio'] != null) {
-    const audio = isObject(json.value['audio']) ? pick<Partial<Audio>>(json, ['audio'], json.value['audio'], AUDIO, problems) : {};
+    const audio = isObject(json.value['audio'])
+      ? pick<Partial<Audio>>(json, ['audio'], json.value['audio'], AUDIO, problems)
+      : {};
     if (audio.url === undefined) problems.push(wrong(json, ['audio'], '“audio” needs a “url”.'));
     else facts.audio = { ...audio, url: audio.url };
   }
@@ -89,7 +94,13 @@ function chaptersOf(json: JsonDocument, list: unknown, problems: Problem[]): Cha
 }
 
 /** The fields of `value` that pass their check; each that does not becomes a problem. */
-function pick<T>(json: JsonDocument, path: (string | number)[], value: Fields, checks: Record<string, Check>, problems: Problem[]): T {
+function pick<T>(
+  json: JsonDocument,
+  path: (string | number)[],
+  value: Fields,
+  checks: Record<string, Check>,
+  problems: Problem[],
+): T {
   const picked: Fields = {};
   for (const [name, [wanted, holds]] of Object.entries(checks)) {
     const field = Object.hasOwn(value, name) ? value[name] : undefined;

@@ -1,19 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { readEpisode } from './readEpisode';
+import { readEpisode } from './readEpisode.ts';
 
 const VTT = { name: 'transcript.vtt', text: 'WEBVTT\n\n00:10.000 --> 02:00.000\nwords' };
 const facts = (value: unknown) => ({ name: 'episode.json', text: JSON.stringify(value, null, 1) });
 const notes = (...lines: string[]) => ({ name: 'show-notes.md', text: lines.join('\n') });
-const codes = (...documents: { name: string; text: string }[]) => readEpisode('s', documents).problems.map(({ line, code }) => `${line} ${code}`);
+const codes = (...documents: { name: string; text: string }[]) =>
+  readEpisode('s', documents).problems.map(({ line, code }) => `${line} ${code}`);
 
 test('a bare transcript is an episode', () => {
   const { episode, problems } = readEpisode('talk', [VTT]);
-  expect(episode).toMatchObject({ slug: 'talk', show: 'talk', title: 'talk', duration: 120, coverage: { start: 10, end: 120 }, chapters: [], uncovered: [] });
+  expect(episode).toMatchObject({
+    slug: 'talk',
+    show: 'talk',
+    title: 'talk',
+    duration: 120,
+    coverage: { start: 10, end: 120 },
+    chapters: [],
+    uncovered: [],
+  });
   expect(problems.map(({ code }) => code)).toEqual(['no-duration', 'no-title']);
 });
 
 test('facts outrank show notes', () => {
-  const { episode } = readEpisode('s', [VTT, notes('# AB 7: From notes', '', '* Duration: 10 min'), facts({ show: 'A B', title: 'From facts' })]);
+  const { episode } = readEpisode('s', [
+    VTT,
+    notes('# AB 7: From notes', '', '* Duration: 10 min'),
+    facts({ show: 'A B', title: 'From facts' }),
+  ]);
   expect(episode).toMatchObject({ show: 'A B', number: 7, title: 'From facts', duration: 600 });
 });
 
@@ -41,11 +54,17 @@ describe('every fault has its code and line', () => {
     ['unknown-fact', [VTT, facts({ title: 't', duration: 120, tittle: 1 })], ['4 unknown-fact']],
     ['bad-fact', [VTT, facts({ title: 't', duration: 120, page: 'javascript:alert(1)' })], ['4 bad-fact']],
     ['bad audio', [VTT, facts({ title: 't', duration: 120, audio: { url: 1 } })], ['5 bad-fact', '4 bad-fact']],
-    ['bad chapters', [VTT, facts({ title: 't', duration: 120, chapters: [{ startTime: -1, title: 'a' }, 7] })], ['6 bad-fact', '5 bad-fact', '9 bad-fact']],
+    [
+      'bad chapters',
+      [VTT, facts({ title: 't', duration: 120, chapters: [{ startTime: -1, title: 'a' }, 7] })],
+      ['6 bad-fact', '5 bad-fact', '9 bad-fact'],
+    ],
     ['chapters that are no list', [VTT, facts({ title: 't', duration: 120, chapters: {} })], ['4 bad-fact']],
   ])('%s', (_, documents, expected) => expect(codes(...documents)).toEqual(expected));
 });
 
 test('a key called __proto__ does no harm', () => {
-  expect(codes(VTT, { name: 'episode.json', text: '{"__proto__": {"title": "x"}, "title": "t", "duration": 120}' })).toEqual(['1 unknown-fact']);
+  expect(
+    codes(VTT, { name: 'episode.json', text: '{"__proto__": {"title": "x"}, "title": "t", "duration": 120}' }),
+  ).toEqual(['1 unknown-fact']);
 });

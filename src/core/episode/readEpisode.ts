@@ -1,11 +1,11 @@
-import { inFile, type Problem } from '../problem';
-import type { ShowNotes } from '../shownotes/showNotes';
-import { parseShowNotes } from '../shownotes/parseShowNotes';
-import { formatLength } from '../time';
-import type { Cue } from '../transcript/cue';
-import { coverageOf, parseTranscript, uncoveredSpans } from '../transcript/transcript';
-import type { Chapter, Episode } from './episode';
-import { parseFacts, type ChapterFact, type Facts } from './parseFacts';
+import { inFile, type Problem } from '../problem.ts';
+import type { ShowNotes } from '../shownotes/showNotes.ts';
+import { parseShowNotes } from '../shownotes/parseShowNotes.ts';
+import { formatLength } from '../time.ts';
+import type { Cue } from '../transcript/cue.ts';
+import { coverageOf, parseTranscript, uncoveredSpans } from '../transcript/transcript.ts';
+import type { Chapter, Episode } from './episode.ts';
+import { parseFacts, type ChapterFact, type Facts } from './parseFacts.ts';
 
 /** A file of an episode, already text. */
 export interface SourceDocument {
@@ -47,7 +47,9 @@ export function readEpisode(slug: string, documents: readonly SourceDocument[]):
     }
   }
   if (transcripts.length === 0) {
-    problems.push(fault('no-transcript', 'error', 'There is no transcript here: a file called transcript.vtt or transcript.srt.'));
+    problems.push(
+      fault('no-transcript', 'error', 'There is no transcript here: a file called transcript.vtt or transcript.srt.'),
+    );
   }
   const episode = assemble(slug, cues, notes, facts, problems);
   return { episode, problems };
@@ -60,19 +62,34 @@ function roleOf(name: string): 'transcript' | 'show-notes' | 'facts' | undefined
 }
 
 /** Cues, notes and facts → one episode. Facts outrank notes; what nobody says is derived or left out. */
-function assemble(slug: string, cues: readonly Cue[], notes: ShowNotes, facts: Facts, problems: Problem[]): Episode | undefined {
+function assemble(
+  slug: string,
+  cues: readonly Cue[],
+  notes: ShowNotes,
+  facts: Facts,
+  problems: Problem[],
+): Episode | undefined {
   const coverage = coverageOf(cues);
   if (!coverage) return undefined;
   const published = facts.duration ?? notes.duration;
   if (published === undefined) {
-    problems.push(fault('no-duration', 'warning', 'No published length; the recording is taken to end with its transcript.'));
+    problems.push(
+      fault('no-duration', 'warning', 'No published length; the recording is taken to end with its transcript.'),
+    );
   } else if (coverage.end > published + 1) {
     const lengths = `${formatLength(coverage.end)} and ${formatLength(published)}`;
-    problems.push(fault('transcript-longer', 'warning', `The transcript runs past the published length (${lengths}); the longer one counts.`));
+    problems.push(
+      fault(
+        'transcript-longer',
+        'warning',
+        `The transcript runs past the published length (${lengths}); the longer one counts.`,
+      ),
+    );
   }
   const duration = Math.max(published ?? 0, coverage.end);
   const title = facts.title ?? notes.title;
-  if (title === undefined) problems.push(fault('no-title', 'warning', 'Nothing here gives a title; the folder’s name stands in for it.'));
+  if (title === undefined)
+    problems.push(fault('no-title', 'warning', 'Nothing here gives a title; the folder’s name stands in for it.'));
   const { people, sponsors, links, tags } = notes;
   return {
     slug,

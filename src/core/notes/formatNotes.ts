@@ -1,6 +1,6 @@
-import { episodeName, type EpisodeCard } from '../episode/episode';
-import { formatClock } from '../time';
-import type { Note } from './note';
+import { episodeName, type EpisodeCard } from '../episode/episode.ts';
+import { formatClock } from '../time.ts';
+import type { Note } from './note.ts';
 
 /** Notes as plain text that can be read, cited and mailed: passage, time, words, note. */
 export function formatNotes(notes: readonly Note[], episodes: readonly EpisodeCard[]): string {

@@ -1,4 +1,4 @@
-import type { TimeRange } from '../time';
+import type { TimeRange } from '../time.ts';
 
 /** The words a note is about, with what stands around them: W3C Web Annotation §4.2.4, text quote selector. */
 export interface Quote {

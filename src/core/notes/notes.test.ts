@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNotes } from './formatNotes';
-import { decodeNote, encodeNote, type Note } from './note';
-import { passageBetween, passageDuring } from './passage';
+import { formatNotes } from './formatNotes.ts';
+import { decodeNote, encodeNote, type Note } from './note.ts';
+import { passageBetween, passageDuring } from './passage.ts';
 
 const cues = [
   { id: 'c1', start: 0, end: 2, text: 'Hello there,' },
@@ -20,11 +20,17 @@ describe('passageBetween', () => {
     });
   });
   test('takes its ends in either order', () => {
-    const [a, b] = [{ cue: 'c1', offset: 6 }, { cue: 'c2', offset: 4 }];
+    const [a, b] = [
+      { cue: 'c1', offset: 6 },
+      { cue: 'c2', offset: 4 },
+    ];
     expect(passageBetween(cues, a, b)).toEqual(passageBetween(cues, b, a));
   });
   test('leaves out a cue that is only touched', () => {
-    expect(passageBetween(cues, { cue: 'c1', offset: 12 }, { cue: 'c3', offset: 0 })).toMatchObject({ start: 2, end: 5 });
+    expect(passageBetween(cues, { cue: 'c1', offset: 12 }, { cue: 'c3', offset: 0 })).toMatchObject({
+      start: 2,
+      end: 5,
+    });
   });
   test('is nothing where nothing is selected', () => {
     expect(passageBetween(cues, { cue: 'c1', offset: 5 }, { cue: 'c1', offset: 5 })).toBeUndefined();
@@ -33,7 +39,11 @@ describe('passageBetween', () => {
 });
 
 test('passageDuring takes whole cues, and keeps the time where nothing is said', () => {
-  expect(passageDuring(cues, { start: 3, end: 3 })).toMatchObject({ start: 2, end: 5, quote: { exact: 'this is the DMA patch.' } });
+  expect(passageDuring(cues, { start: 3, end: 3 })).toMatchObject({
+    start: 2,
+    end: 5,
+    quote: { exact: 'this is the DMA patch.' },
+  });
   expect(passageDuring(cues, { start: 40, end: 50 })).toMatchObject({ start: 40, end: 50, quote: { exact: '' } });
 });
 
@@ -48,12 +58,23 @@ const note: Note = {
 
 test('a stored note reads back the same', () => {
   const text = fc.string({ unit: 'binary' });
-  const any = fc.record({ id: text, episode: text, body: text, created: text, modified: text, target: fc.record({ start: fc.nat(), end: fc.nat(), quote: fc.record({ exact: text, prefix: text, suffix: text }) }) });
-  fc.assert(fc.property(any, (value) => expect(decodeNote(structuredClone(encodeNote(value)))).toEqual(value) === undefined));
+  const any = fc.record({
+    id: text,
+    episode: text,
+    body: text,
+    created: text,
+    modified: text,
+    target: fc.record({
+      start: fc.nat(),
+      end: fc.nat(),
+      quote: fc.record({ exact: text, prefix: text, suffix: text }),
+    }),
+  });
+  fc.assert(fc.property(any, (value) => void expect(decodeNote(structuredClone(encodeNote(value)))).toEqual(value)));
 });
 
 test('what is no note is none', () => {
-  fc.assert(fc.property(fc.anything(), (value) => expect(decodeNote(value)).toBeUndefined() === undefined));
+  fc.assert(fc.property(fc.anything(), (value) => void expect(decodeNote(value)).toBeUndefined()));
   expect(decodeNote({ ...encodeNote(note), version: 2 })).toBeUndefined();
   expect(decodeNote({ ...encodeNote(note), target: { start: NaN, end: 1, quote: {} } })).toBeUndefined();
 });

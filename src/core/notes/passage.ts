@@ -1,6 +1,6 @@
-import type { TimeRange } from '../time';
-import type { Cue } from '../transcript/cue';
-import type { Target } from './note';
+import type { TimeRange } from '../time.ts';
+import type { Cue } from '../transcript/cue.ts';
+import type { Target } from './note.ts';
 
 /** A place in the transcript: so many characters into a cue's text. */
 export interface CuePoint {
@@ -17,7 +17,10 @@ export function passageBetween(cues: readonly Cue[], one: CuePoint, other: CuePo
   const [from, to] = places.sort((a, b) => a.at - b.at || a.offset - b.offset);
   if (!from || !to || from.at < 0) return undefined;
   const texts = cues.map(({ text }) => text);
-  const before = texts.slice(Math.max(0, from.at - 2), from.at).concat(texts[from.at]!.slice(0, from.offset)).join(' ');
+  const before = texts
+    .slice(Math.max(0, from.at - 2), from.at)
+    .concat(texts[from.at]!.slice(0, from.offset))
+    .join(' ');
   const after = [texts[to.at]!.slice(to.offset), ...texts.slice(to.at + 1, to.at + 3)].join(' ');
   const exact = texts
     .slice(from.at, to.at + 1)
@@ -40,6 +43,7 @@ export function passageDuring(cues: readonly Cue[], { start, end }: TimeRange): 
   const said = cues.filter((cue) => cue.text !== '' && cue.start < Math.max(end, start + 0.001) && cue.end > start);
   const [first] = said;
   const passage =
-    first && passageBetween(cues, { cue: first.id, offset: 0 }, { cue: said.at(-1)!.id, offset: said.at(-1)!.text.length });
+    first &&
+    passageBetween(cues, { cue: first.id, offset: 0 }, { cue: said.at(-1)!.id, offset: said.at(-1)!.text.length });
   return passage ?? { start, end, quote: { exact: '', prefix: '', suffix: '' } };
 }

@@ -1,5 +1,5 @@
 import Fuse, { type FuseResult } from 'fuse.js';
-import type { Talk } from './talk';
+import type { Talk } from './talk.ts';
 
 /** How a word of the talk answers a word of the query, best first. */
 export type MatchKind = 'exact' | 'prefix' | 'fuzzy' | 'sounds-like' | 'alias';
@@ -29,13 +29,27 @@ export function buildVocabulary({ terms }: Talk): Vocabulary {
   const numbers = new Map(terms.map((term, number) => [term, number]));
   const fuse = new Fuse(
     terms.map((term) => OPEN + term + SHUT),
-    { includeScore: true, includeMatches: true, ignoreLocation: true, ignoreFieldNorm: true, isCaseSensitive: true, threshold: 0.34 },
+    {
+      includeScore: true,
+      includeMatches: true,
+      ignoreLocation: true,
+      ignoreFieldNorm: true,
+      isCaseSensitive: true,
+      threshold: 0.34,
+    },
   );
 
   const prefixed = (word: string): Alternative[] =>
     terms.flatMap((term, number) =>
       term.length > word.length && term.startsWith(word)
-        ? [{ term: number, kind: 'prefix' as const, likeness: 0.75 + (0.2 * word.length) / term.length, letters: [[0, word.length] as const] }]
+        ? [
+            {
+              term: number,
+              kind: 'prefix' as const,
+              likeness: 0.75 + (0.2 * word.length) / term.length,
+              letters: [[0, word.length] as const],
+            },
+          ]
         : [],
     );
 
@@ -46,7 +60,14 @@ export function buildVocabulary({ terms }: Talk): Vocabulary {
       const term = terms[found.refIndex]!;
       const edits = editDistance(word, term, allowed);
       if (term === word || edits > allowed || (edits > 0 && /\d/.test(word + term))) return [];
-      return [{ term: found.refIndex, kind: 'fuzzy' as const, likeness: 1 - edits / word.length - 0.1, letters: lettersOf(found, term) }];
+      return [
+        {
+          term: found.refIndex,
+          kind: 'fuzzy' as const,
+          likeness: 1 - edits / word.length - 0.1,
+          letters: lettersOf(found, term),
+        },
+      ];
     });
   };
 

@@ -1,4 +1,4 @@
-import { cueIndexAt, type Talk } from './talk';
+import { cueIndexAt, type Talk } from './talk.ts';
 
 /** A piece of an excerpt: highlights are data, printed with `<mark>`. */
 export interface Piece {
@@ -28,8 +28,15 @@ export function excerptOf({ text }: Talk, marks: Marks): Piece[] {
   const sentenceEnd = /[.!?…]['"”’)]*(?=\s|$)/.exec(after);
   const cutLeft = !sentenceStart && first > CONTEXT;
   const cutRight = !sentenceEnd && last + CONTEXT < text.length;
-  const start = first - before.length + (sentenceStart?.[0].length ?? (cutLeft ? /^\S*\s*/.exec(before)![0].length : 0));
-  const end = last + (sentenceEnd ? sentenceEnd.index + sentenceEnd[0].length : cutRight ? after.replace(/\s*\S*$/, '').length : after.length);
+  const start =
+    first - before.length + (sentenceStart?.[0].length ?? (cutLeft ? /^\S*\s*/.exec(before)![0].length : 0));
+  const end =
+    last +
+    (sentenceEnd
+      ? sentenceEnd.index + sentenceEnd[0].length
+      : cutRight
+        ? after.replace(/\s*\S*$/, '').length
+        : after.length);
 
   const pieces: Piece[] = [];
   const add = (from: number, to: number, hit: boolean) => {

@@ -1,18 +1,27 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseTranscript } from '../transcript/transcript';
-import { editDistance } from './alternatives';
-import { cueMarks, excerptOf } from './excerpt';
-import { buildSearchIndex, searchTalk } from './search';
+import { parseTranscript } from '../transcript/transcript.ts';
+import { editDistance } from './alternatives.ts';
+import { cueMarks, excerptOf } from './excerpt.ts';
+import { buildSearchIndex, searchTalk } from './search.ts';
 
-const cues = (...texts: string[]) => texts.map((text, i) => ({ id: `c${i + 1}`, start: i * 10, end: i * 10 + 10, text }));
+const cues = (...texts: string[]) =>
+  texts.map((text, i) => ({ id: `c${i + 1}`, start: i * 10, end: i * 10 + 10, text }));
 const index = buildSearchIndex(
-  cues('There have been Rust developments', 'in the Linux kernel. Christoph', 'helwig, though, trusts the mailing-list', "of the Kernel's core, they're told.", ''),
+  cues(
+    'There have been Rust developments',
+    'in the Linux kernel. Christoph',
+    'helwig, though, trusts the mailing-list',
+    "of the Kernel's core, they're told.",
+    '',
+  ),
 );
 /** `cue:match:matched letters` for each hit, in the order of time. */
 const found = (query: string) =>
-  searchTalk(index, query).map((hit) => `${hit.cue}:${hit.match}:${hit.marks.map(([from, to]) => index.talk.text.slice(from, to)).join('+')}`);
+  searchTalk(index, query).map(
+    (hit) => `${hit.cue}:${hit.match}:${hit.marks.map(([from, to]) => index.talk.text.slice(from, to)).join('+')}`,
+  );
 
 describe('searchTalk', () => {
   test.each<[string, string, string[]]>([
@@ -37,7 +46,10 @@ describe('searchTalk', () => {
 
   test('ranks a phrase in place before the same words farther apart', () => {
     const spread = buildSearchIndex(cues('the patch was then DMA', 'and so we come at last to the DMA patch here'));
-    expect(searchTalk(spread, 'dma patch').map(({ cue, rank }) => [cue, rank])).toEqual([['c1', 2], ['c2', 1]]);
+    expect(searchTalk(spread, 'dma patch').map(({ cue, rank }) => [cue, rank])).toEqual([
+      ['c1', 2],
+      ['c2', 1],
+    ]);
   });
 
   test('takes any string at all', () => {
@@ -48,11 +60,15 @@ describe('searchTalk', () => {
 });
 
 test('every run of four words of the bundled talk is found where it is said', () => {
-  const { talk, vocabulary } = buildSearchIndex(parseTranscript(readFileSync('src/episodes/lup-603/transcript.vtt', 'utf8')).cues);
+  const { talk, vocabulary } = buildSearchIndex(
+    parseTranscript(readFileSync('src/episodes/lup-603/transcript.vtt', 'utf8')).cues,
+  );
   const missed: string[] = [];
   for (let position = 0; position + 4 <= talk.termAt.length; position += 5) {
     const phrase = [0, 1, 2, 3].map((i) => talk.terms[talk.termAt[position + i]!]).join(' ');
-    const best = searchTalk({ talk, vocabulary }, `${phrase} `).filter((hit) => hit.marks[0]![0] === talk.from[position]);
+    const best = searchTalk({ talk, vocabulary }, `${phrase} `).filter(
+      (hit) => hit.marks[0]![0] === talk.from[position],
+    );
     if (best.length === 0) missed.push(phrase);
   }
   expect(missed).toEqual([]);
@@ -60,9 +76,14 @@ test('every run of four words of the bundled talk is found where it is said', ()
 
 describe('excerpts', () => {
   const { talk } = index;
-  const shown = (query: string) => excerptOf(talk, searchTalk(index, query)[0]!.marks).map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
+  const shown = (query: string) =>
+    excerptOf(talk, searchTalk(index, query)[0]!.marks)
+      .map(({ text, hit }) => (hit ? `[${text}]` : text))
+      .join('');
   test('show the sentence, across cues, with the letters that matched', () => {
-    expect(shown('hellwig')).toBe("Christoph [helwig], though, trusts the mailing-list of the Kernel's core, they're told.");
+    expect(shown('hellwig')).toBe(
+      "Christoph [helwig], though, trusts the mailing-list of the Kernel's core, they're told.",
+    );
     expect(shown('rust')).toBe('There have been [Rust] developments in the Linux kernel.');
   });
   test('marks stay within their cues', () => {

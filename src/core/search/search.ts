@@ -1,7 +1,7 @@
-import { normalise, tokenise } from '../text/tokens';
-import type { Cue } from '../transcript/cue';
-import { buildVocabulary, type Alternative, type MatchKind, type Vocabulary } from './alternatives';
-import { buildTalk, cueIndexAt, type Talk } from './talk';
+import { normalise, tokenise } from '../text/tokens.ts';
+import type { Cue } from '../transcript/cue.ts';
+import { buildVocabulary, type Alternative, type MatchKind, type Vocabulary } from './alternatives.ts';
+import { buildTalk, cueIndexAt, type Talk } from './talk.ts';
 
 /** A talk made ready for searching. */
 export interface SearchIndex {
@@ -121,7 +121,10 @@ function hitOf(talk: Talk, { places }: Window, rank: number): Hit {
   const first = ordered[0]!.position;
   const cue = talk.cues[cueIndexAt(talk, talk.from[first]!)]!;
   const last = talk.cues[cueIndexAt(talk, talk.from[ordered.at(-1)!.position]!)]!;
-  const weakest = ordered.reduce((worst, { by }) => (WEAKNESS[by.kind] > WEAKNESS[worst] ? by.kind : worst), 'exact' as MatchKind);
+  const weakest = ordered.reduce(
+    (worst, { by }) => (WEAKNESS[by.kind] > WEAKNESS[worst] ? by.kind : worst),
+    'exact' as MatchKind,
+  );
   const heard = ordered
     .filter(({ by }) => WEAKNESS[by.kind] >= WEAKNESS.alias)
     .map(({ position }) => talk.text.slice(talk.from[position]!, talk.to[position]!));

@@ -1,5 +1,5 @@
-import { tokenise } from '../text/tokens';
-import type { Cue } from '../transcript/cue';
+import { tokenise } from '../text/tokens.ts';
+import type { Cue } from '../transcript/cue.ts';
 
 /**
  * The whole talk as one continuous text, so that a phrase is found wherever cues break. Offsets are
@@ -43,7 +43,16 @@ export function buildTalk(cues: readonly Cue[]): Talk {
     termAt[position] = number;
     postings[number]!.push(position);
   });
-  return { text, cues, cueStarts, terms, termAt, postings, from: Uint32Array.from(tokens, (t) => t.from), to: Uint32Array.from(tokens, (t) => t.to) };
+  return {
+    text,
+    cues,
+    cueStarts,
+    terms,
+    termAt,
+    postings,
+    from: Uint32Array.from(tokens, (t) => t.from),
+    to: Uint32Array.from(tokens, (t) => t.to),
+  };
 }
 
 /** The index of the cue that holds `offset` of the text. */

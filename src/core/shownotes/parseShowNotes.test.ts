@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { parseShowNotes } from './parseShowNotes';
+import { parseShowNotes } from './parseShowNotes.ts';
 
 const notes = (...lines: string[]) => parseShowNotes(lines.join('\n')).notes;
 
 test('the title gives the show, the number and the name', () => {
-  expect(notes('# LUP 603: All Your Kernels')).toMatchObject({ showShort: 'LUP', number: 603, title: 'All Your Kernels' });
+  expect(notes('# LUP 603: All Your Kernels')).toMatchObject({
+    showShort: 'LUP',
+    number: 603,
+    title: 'All Your Kernels',
+  });
   expect(notes('# Episode 12 – A start')).toMatchObject({ number: 12, title: 'A start' });
   expect(notes('# Top 10: the best of it')).toMatchObject({ title: 'Top 10: the best of it' });
 });
@@ -23,7 +27,16 @@ test('a date that is no date is not guessed', () => {
 
 describe('people', () => {
   test('hosts and guests, told apart by heading or by address', () => {
-    expect(notes('## Your hosts', '* [Ann](https://x.test/hosts/ann)', '* [Gus](https://x.test/guests/gus)', '* Bob', '## Guest', '- Eve').people).toEqual([
+    expect(
+      notes(
+        '## Your hosts',
+        '* [Ann](https://x.test/hosts/ann)',
+        '* [Gus](https://x.test/guests/gus)',
+        '* Bob',
+        '## Guest',
+        '- Eve',
+      ).people,
+    ).toEqual([
       { name: 'Ann', role: 'host', url: 'https://x.test/hosts/ann' },
       { name: 'Gus', role: 'guest', url: 'https://x.test/guests/gus' },
       { name: 'Bob', role: 'host' },
@@ -55,7 +68,9 @@ describe('sponsors and links', () => {
   });
 
   test('link-without-address is told with its line', () => {
-    expect(parseShowNotes('## Links\n\n* nothing here').problems).toMatchObject([{ code: 'link-without-address', line: 3 }]);
+    expect(parseShowNotes('## Links\n\n* nothing here').problems).toMatchObject([
+      { code: 'link-without-address', line: 3 },
+    ]);
   });
 });
 
@@ -68,7 +83,9 @@ test('tags, linked or plain', () => {
 });
 
 test('about is the text; an embedded player is passed over', () => {
-  expect(notes('# T', '', '<iframe src="https://evil.test"></iframe>', '', 'First *words*.', '', 'More.').about).toBe('First words.\n\nMore.');
+  expect(notes('# T', '', '<iframe src="https://evil.test"></iframe>', '', 'First *words*.', '', 'More.').about).toBe(
+    'First words.\n\nMore.',
+  );
 });
 
 test('encoding-mended: misread characters are put right', () => {

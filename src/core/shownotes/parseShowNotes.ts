@@ -1,9 +1,9 @@
 import type { List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Problem } from '../problem';
-import { mendEncoding } from '../text/mendEncoding';
-import { parseLength } from '../time';
-import type { NotesLink, Person, ShowNotes, Sponsor, Tag } from './showNotes';
+import type { Problem } from '../problem.ts';
+import { mendEncoding } from '../text/mendEncoding.ts';
+import { parseLength } from '../time.ts';
+import type { NotesLink, Person, ShowNotes, Sponsor, Tag } from './showNotes.ts';
 
 type Draft = { -readonly [key in keyof ShowNotes]: ShowNotes[key] } & {
   people: Person[];
@@ -76,7 +76,12 @@ function readList(draft: Draft, section: Section, list: List, problems: Problem[
     } else if (link) {
       draft.links.push({ title: link.title, url: link.url, ...optional('quote', remark(item, link.title)) });
     } else if (!readFact(draft, plain(item)) && section === 'links') {
-      problems.push({ code: 'link-without-address', severity: 'warning', line, message: `“${plain(item).slice(0, 60)}” has no link.` });
+      problems.push({
+        code: 'link-without-address',
+        severity: 'warning',
+        line,
+        message: `“${plain(item).slice(0, 60)}” has no link.`,
+      });
     }
   }
 }
@@ -102,7 +107,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 function isoDate(text: string): string | undefined {
   const iso = /\b(\d{4})-(\d\d)-(\d\d)\b/.exec(text);
   if (iso) return iso[0];
-  const named = /\b([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})\b/i.exec(text) ?? /\b(\d{1,2})\.? ([a-z]{3})[a-z]*\.?,? (\d{4})\b/i.exec(text);
+  const named =
+    /\b([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})\b/i.exec(text) ??
+    /\b(\d{1,2})\.? ([a-z]{3})[a-z]*\.?,? (\d{4})\b/i.exec(text);
   if (!named) return undefined;
   const [monthWord, day] = /^\d/.test(named[1]!) ? [named[2]!, named[1]!] : [named[1]!, named[2]!];
   const month = MONTHS.indexOf(monthWord.toLowerCase()) + 1;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mendEncoding } from './mendEncoding';
+import { mendEncoding } from './mendEncoding.ts';
 
 /** The misreading itself: UTF-8 bytes read as another code page. (Node reads Latin-1 for windows-1252.) */
 function misread(text: string, label: 'macintosh' | 'windows-1252'): string {

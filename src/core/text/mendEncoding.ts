@@ -9,7 +9,10 @@
  * punctuation, a symbol, a Latin-1 letter or a word of three letters, and the odd letters of other
  * scripts must mostly stand in such words. Where any of this fails, the text is returned as it came.
  */
-export function mendEncoding(text: string): { readonly text: string; readonly mended: 'mac-roman' | 'windows-1252' | undefined } {
+export function mendEncoding(text: string): {
+  readonly text: string;
+  readonly mended: 'mac-roman' | 'windows-1252' | undefined;
+} {
   const runs = text.match(/[^\0-\x7F]+/g);
   if (!runs) return { text, mended: undefined };
   for (const [name, bytes] of CODE_PAGES) {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
-import type { Episode } from '../episode/episode';
-import { formatLength, type TimeRange } from '../time';
+import type { Episode } from '../episode/episode.ts';
+import { formatLength, type TimeRange } from '../time.ts';
 
 /** A stretch of the timeline, in pixels from its left end. */
 export interface Bar<T> {
@@ -33,7 +33,10 @@ const STEPS = [15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18_000, 36_000]
 const TICK_ROOM = 76;
 
 /** An episode drawn over `width` pixels: numbers only. D3's linear scale does the arithmetic. */
-export function layoutTimeline(episode: Pick<Episode, 'duration' | 'chapters' | 'uncovered'>, width: number): TimelineLayout {
+export function layoutTimeline(
+  episode: Pick<Episode, 'duration' | 'chapters' | 'uncovered'>,
+  width: number,
+): TimelineLayout {
   const scale = scaleLinear([0, Math.max(episode.duration, 1)], [0, Math.max(width, 1)]).clamp(true);
   const step = STEPS.find((seconds) => scale(seconds) >= TICK_ROOM) ?? STEPS.at(-1)!;
   const ticks: Tick[] = [];

@@ -1,4 +1,4 @@
-import type { TimeRange } from '../time';
+import type { TimeRange } from '../time.ts';
 
 /**
  * One timed piece of a transcript (WebVTT §3.1). `text` is plain text; lines that the file broke are

@@ -1,21 +1,34 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Cue } from './cue';
-import { buildParagraphs } from './paragraphs';
+import type { Cue } from './cue.ts';
+import { buildParagraphs } from './paragraphs.ts';
 
-const cue = (start: number, text: string, rest: Partial<Cue> = {}): Cue => ({ id: `c${start}`, start, end: start + 1, text, ...rest });
-const texts = (cues: Cue[], breaks?: number[]) => buildParagraphs(cues, breaks).map((p) => p.cues.map((c) => c.text).join(' '));
+const cue = (start: number, text: string, rest: Partial<Cue> = {}): Cue => ({
+  id: `c${start}`,
+  start,
+  end: start + 1,
+  text,
+  ...rest,
+});
+const texts = (cues: Cue[], breaks?: number[]) =>
+  buildParagraphs(cues, breaks).map((p) => p.cues.map((c) => c.text).join(' '));
 
 test('joins cues that follow each other', () => {
   expect(texts([cue(0, 'We joined'), cue(1, 'two cues.'), cue(2, 'Here.')])).toEqual(['We joined two cues. Here.']);
 });
 
 test('breaks at a pause behind a sentence, and at a long pause anywhere', () => {
-  expect(texts([cue(0, 'One.'), cue(2.5, 'two'), cue(5, 'three'), cue(9, 'four')])).toEqual(['One.', 'two three', 'four']);
+  expect(texts([cue(0, 'One.'), cue(2.5, 'two'), cue(5, 'three'), cue(9, 'four')])).toEqual([
+    'One.',
+    'two three',
+    'four',
+  ]);
 });
 
 test('breaks where the speaker changes', () => {
-  expect(texts([cue(0, 'a', { speaker: 'Ann' }), cue(1, 'b', { speaker: 'Bob' }), cue(2, 'c', { speaker: 'Bob' })])).toEqual(['a', 'b c']);
+  expect(
+    texts([cue(0, 'a', { speaker: 'Ann' }), cue(1, 'b', { speaker: 'Bob' }), cue(2, 'c', { speaker: 'Bob' })]),
+  ).toEqual(['a', 'b c']);
 });
 
 test('breaks where a chapter starts', () => {
@@ -28,12 +41,17 @@ test('keeps to a readable length, even without punctuation', () => {
 });
 
 test('every cue stands in exactly one paragraph, in order', () => {
-  const cues = fc.array(fc.record({ gap: fc.integer({ min: 0, max: 4 }), text: fc.constantFrom('a.', 'b', '') }), { maxLength: 80 });
+  const cues = fc.array(fc.record({ gap: fc.integer({ min: 0, max: 4 }), text: fc.constantFrom('a.', 'b', '') }), {
+    maxLength: 80,
+  });
   fc.assert(
     fc.property(cues, fc.array(fc.nat(200)), (steps, breaks) => {
       let at = 0;
       const list = steps.map(({ gap, text }) => cue((at += 1 + gap), text));
-      const paragraphs = buildParagraphs(list, [...breaks].sort((a, b) => a - b));
+      const paragraphs = buildParagraphs(
+        list,
+        [...breaks].sort((a, b) => a - b),
+      );
       expect(paragraphs.flatMap((p) => p.cues)).toEqual(list);
       expect(paragraphs.every((p) => p.cues.length > 0 && p.start <= p.end)).toBe(true);
     }),

@@ -1,5 +1,5 @@
-import type { TimeRange } from '../time';
-import type { Cue } from './cue';
+import type { TimeRange } from '../time.ts';
+import type { Cue } from './cue.ts';
 
 /** Cues that are read together: the unit of reading, of `j` and `k`, and of the times in the margin. */
 export interface Paragraph extends TimeRange {

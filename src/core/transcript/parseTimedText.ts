@@ -1,7 +1,7 @@
-import type { Problem } from '../problem';
-import type { CueDraft } from './cue';
-import { parseCueText } from './parseCueText';
-import { parseTiming } from './timestamp';
+import type { Problem } from '../problem.ts';
+import type { CueDraft } from './cue.ts';
+import { parseCueText } from './parseCueText.ts';
+import { parseTiming } from './timestamp.ts';
 
 /**
  * Reads WebVTT and SubRip, which differ in less than their files do: whichever name a file carries, the
@@ -30,7 +30,10 @@ export function parseTimedText(source: string): { readonly cues: CueDraft[]; rea
     if (!open) return;
     const { text, line, start, end } = open;
     cues.push({ start, end: Math.max(start, end), line, ...parseCueText(text.join('\n')) });
-    if (end < start) problems.push(warn('cue-ends-before-start', line, 'This cue ends before it starts; it is kept without a length.'));
+    if (end < start)
+      problems.push(
+        warn('cue-ends-before-start', line, 'This cue ends before it starts; it is kept without a length.'),
+      );
     open = undefined;
   };
 

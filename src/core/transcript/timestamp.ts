@@ -19,7 +19,10 @@ export function parseTiming(line: string): { readonly start: number; readonly en
   const arrow = line.indexOf('-->');
   if (arrow < 0) return undefined;
   const start = parseTimestamp(line.slice(0, arrow).trim());
-  const [last = ''] = line.slice(arrow + 3).trim().split(/[ \t\f]/, 1);
+  const [last = ''] = line
+    .slice(arrow + 3)
+    .trim()
+    .split(/[ \t\f]/, 1);
   const end = parseTimestamp(last);
   return start === undefined || end === undefined ? undefined : { start, end };
 }

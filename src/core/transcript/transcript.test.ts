@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf, parseTranscript, uncoveredSpans } from './transcript';
+import { coverageOf, parseTranscript, uncoveredSpans } from './transcript.ts';
 
 /** `start-end text` for each cue: what a person would write down from the file. */
 function read(...lines: string[]): string[] {
@@ -8,33 +8,119 @@ function read(...lines: string[]): string[] {
   );
 }
 
-const codes = (...lines: string[]) => parseTranscript(lines.join('\n')).problems.map(({ code, line }) => `${line} ${code}`);
+const codes = (...lines: string[]) =>
+  parseTranscript(lines.join('\n')).problems.map(({ code, line }) => `${line} ${code}`);
 
 describe('what occurs in the wild is read', () => {
   test.each<[string, string[], string[]]>([
-    ['a plain WebVTT file', ['WEBVTT', '', '00:01.000 --> 00:02.000', 'one', '', '00:02.000 --> 00:03.000', 'two'], ['1-2 one', '2-3 two']],
-    ['no blank lines at all', ['WEBVTT', '00:00:11.345 --> 00:00:15.825', 'one', '00:00:16.045 --> 00:00:16.725', 'two'], ['11.345-15.825 one', '16.045-16.725 two']],
-    ['SubRip', ['1', '00:00:01,000 --> 00:00:02,500', 'one', 'more', '', '2', '00:00:03,000 --> 00:00:04,000', 'two'], ['1-2.5 one⏎more', '3-4 two']],
-    ['SubRip without blank lines', ['1', '00:00:01,000 --> 00:00:02,000', 'one', '2', '00:00:03,000 --> 00:00:04,000', 'two'], ['1-2 one', '3-4 two']],
-    ['a number that is text, not a counter', ['WEBVTT', '', '00:01.000 --> 00:02.000', 'in', '1984', '00:02.000 --> 00:03.000', 'so'], ['1-2 in⏎1984', '2-3 so']],
-    ['short times', ['WEBVTT', '', '0.860 --> 2.5', 'one', '', '3:19.460 --> 3:20', 'two'], ['0.86-2.5 one', '199.46-200 two']],
-    ['a blank line behind the timing', ['WEBVTT', '', '00:01.000 --> 00:02.000', '', 'one', '', '00:02.000 --> 00:03.000', '', 'two'], ['1-2 one', '2-3 two']],
-    ['an empty cue before a note and an id', ['WEBVTT', '', '00:01.000 --> 00:02.000', '', 'NOTE hidden', '', 'id', '00:02.000 --> 00:03.000', 'two'], ['1-2 ', '2-3 two']],
-    ['settings, ids, notes, styles, regions', ['WEBVTT - title', 'Kind: captions', '', 'STYLE', '::cue { color: red }', '', 'REGION', 'id:fred', '', 'NOTE', 'a', 'b', '', 'intro', '00:01.000 --> 00:02.000 align:start position:0%', 'one'], ['1-2 one']],
-    ['CR, CRLF and a byte order mark', ['\uFEFFWEBVTT\r\n\r\n00:01.000 --> 00:02.000\r\none\r\r00:02.000 --> 00:03.000\rtwo'], ['1-2 one', '2-3 two']],
-    ['cues out of order', ['WEBVTT', '', '00:05.000 --> 00:06.000', 'b', '', '00:01.000 --> 00:02.000', 'a'], ['1-2 a', '5-6 b']],
+    [
+      'a plain WebVTT file',
+      ['WEBVTT', '', '00:01.000 --> 00:02.000', 'one', '', '00:02.000 --> 00:03.000', 'two'],
+      ['1-2 one', '2-3 two'],
+    ],
+    [
+      'no blank lines at all',
+      ['WEBVTT', '00:00:11.345 --> 00:00:15.825', 'one', '00:00:16.045 --> 00:00:16.725', 'two'],
+      ['11.345-15.825 one', '16.045-16.725 two'],
+    ],
+    [
+      'SubRip',
+      ['1', '00:00:01,000 --> 00:00:02,500', 'one', 'more', '', '2', '00:00:03,000 --> 00:00:04,000', 'two'],
+      ['1-2.5 one⏎more', '3-4 two'],
+    ],
+    [
+      'SubRip without blank lines',
+      ['1', '00:00:01,000 --> 00:00:02,000', 'one', '2', '00:00:03,000 --> 00:00:04,000', 'two'],
+      ['1-2 one', '3-4 two'],
+    ],
+    [
+      'a number that is text, not a counter',
+      ['WEBVTT', '', '00:01.000 --> 00:02.000', 'in', '1984', '00:02.000 --> 00:03.000', 'so'],
+      ['1-2 in⏎1984', '2-3 so'],
+    ],
+    [
+      'short times',
+      ['WEBVTT', '', '0.860 --> 2.5', 'one', '', '3:19.460 --> 3:20', 'two'],
+      ['0.86-2.5 one', '199.46-200 two'],
+    ],
+    [
+      'a blank line behind the timing',
+      ['WEBVTT', '', '00:01.000 --> 00:02.000', '', 'one', '', '00:02.000 --> 00:03.000', '', 'two'],
+      ['1-2 one', '2-3 two'],
+    ],
+    [
+      'an empty cue before a note and an id',
+      ['WEBVTT', '', '00:01.000 --> 00:02.000', '', 'NOTE hidden', '', 'id', '00:02.000 --> 00:03.000', 'two'],
+      ['1-2 ', '2-3 two'],
+    ],
+    [
+      'settings, ids, notes, styles, regions',
+      [
+        'WEBVTT - title',
+        'Kind: captions',
+        '',
+        'STYLE',
+        '::cue { color: red }',
+        '',
+        'REGION',
+        'id:fred',
+        '',
+        'NOTE',
+        'a',
+        'b',
+        '',
+        'intro',
+        '00:01.000 --> 00:02.000 align:start position:0%',
+        'one',
+      ],
+      ['1-2 one'],
+    ],
+    [
+      'CR, CRLF and a byte order mark',
+      ['\uFEFFWEBVTT\r\n\r\n00:01.000 --> 00:02.000\r\none\r\r00:02.000 --> 00:03.000\rtwo'],
+      ['1-2 one', '2-3 two'],
+    ],
+    [
+      'cues out of order',
+      ['WEBVTT', '', '00:05.000 --> 00:06.000', 'b', '', '00:01.000 --> 00:02.000', 'a'],
+      ['1-2 a', '5-6 b'],
+    ],
     ['a cue that ends before it starts', ['WEBVTT', '', '00:05.000 --> 00:02.000', 'b'], ['5-5 b']],
-    ['voices, classes, inline times, references', ['WEBVTT', '', '00:01.000 --> 00:02.000', '<v.loud Mary  Ann>Hi <c.x>&amp; <00:01.500>bye</c>&lt;&#33; &eacute;&bogus;</v>'], ['1-2 [Mary Ann] Hi & bye<! é&bogus;']],
+    [
+      'voices, classes, inline times, references',
+      [
+        'WEBVTT',
+        '',
+        '00:01.000 --> 00:02.000',
+        '<v.loud Mary  Ann>Hi <c.x>&amp; <00:01.500>bye</c>&lt;&#33; &eacute;&bogus;</v>',
+      ],
+      ['1-2 [Mary Ann] Hi & bye<! é&bogus;'],
+    ],
     ['a lone angle bracket', ['WEBVTT', '', '00:01.000 --> 00:02.000', 'a < b > c <3'], ['1-2 a < b > c <3']],
   ])('%s', (_, lines, cues) => expect(read(...lines)).toEqual(cues));
 });
 
 describe('every fault is told with its line, and loses nothing else', () => {
   test.each<[string, string[], string[], string[]]>([
-    ['bad-timing', ['WEBVTT', '', 'soon --> later', '', '00:01.000 --> 00:02.000', 'one'], ['3 bad-timing'], ['1-2 one']],
-    ['text-without-timing', ['WEBVTT', '', 'lost words', '', '00:01.000 --> 00:02.000', 'one'], ['3 text-without-timing'], ['1-2 one']],
+    [
+      'bad-timing',
+      ['WEBVTT', '', 'soon --> later', '', '00:01.000 --> 00:02.000', 'one'],
+      ['3 bad-timing'],
+      ['1-2 one'],
+    ],
+    [
+      'text-without-timing',
+      ['WEBVTT', '', 'lost words', '', '00:01.000 --> 00:02.000', 'one'],
+      ['3 text-without-timing'],
+      ['1-2 one'],
+    ],
     ['cue-ends-before-start', ['WEBVTT', '', '00:05.000 --> 00:02.000', 'b'], ['3 cue-ends-before-start'], ['5-5 b']],
-    ['cue-out-of-order', ['WEBVTT', '', '00:05.000 --> 00:06.000', 'b', '', '00:01.000 --> 00:02.000', 'a'], ['6 cue-out-of-order'], ['1-2 a', '5-6 b']],
+    [
+      'cue-out-of-order',
+      ['WEBVTT', '', '00:05.000 --> 00:06.000', 'b', '', '00:01.000 --> 00:02.000', 'a'],
+      ['6 cue-out-of-order'],
+      ['1-2 a', '5-6 b'],
+    ],
     ['empty-cue', ['WEBVTT', '', '00:05.000 --> 00:06.000'], ['3 empty-cue'], ['5-6 ']],
     ['no-cues', ['hello'], ['1 text-without-timing', '0 no-cues'], []],
   ])('%s', (_, lines, problems, cues) => {

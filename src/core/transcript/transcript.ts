@@ -1,7 +1,7 @@
-import type { Problem } from '../problem';
-import type { TimeRange } from '../time';
-import type { Cue, CueDraft } from './cue';
-import { parseTimedText } from './parseTimedText';
+import type { Problem } from '../problem.ts';
+import type { TimeRange } from '../time.ts';
+import type { Cue, CueDraft } from './cue.ts';
+import { parseTimedText } from './parseTimedText.ts';
 
 /** Cues in the order of their start, and what was noticed while reading them. */
 export interface Transcript {
@@ -14,7 +14,9 @@ export function parseTranscript(source: string): Transcript {
   const { cues: drafts, problems } = parseTimedText(source);
   const { cues, problems: more } = orderCues(drafts);
   const none: Problem[] =
-    cues.length > 0 ? [] : [{ code: 'no-cues', severity: 'error', line: 0, message: 'There is no cue with a time in this file.' }];
+    cues.length > 0
+      ? []
+      : [{ code: 'no-cues', severity: 'error', line: 0, message: 'There is no cue with a time in this file.' }];
   return { cues, problems: [...problems, ...more, ...none] };
 }
 
@@ -31,7 +33,12 @@ function orderCues(drafts: readonly CueDraft[]): Transcript {
       });
     }
     if (draft.text === '') {
-      problems.push({ code: 'empty-cue', severity: 'warning', line: draft.line, message: 'This cue has a time but no text.' });
+      problems.push({
+        code: 'empty-cue',
+        severity: 'warning',
+        line: draft.line,
+        message: 'This cue has a time but no text.',
+      });
     }
   });
   const sorted = [...drafts].sort((a, b) => a.start - b.start); // stable, so equal starts keep the file's order

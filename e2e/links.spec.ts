@@ -1,0 +1,81 @@
+import { expect, test } from './page.ts';
+
+test.describe('links', () => {
+  test('a link to a moment and a query opens both', async ({ hourline }) => {
+    await hourline.open('#/lup-603?t=642&q=dma');
+    await expect(hourline.search).toHaveValue('dma');
+    await expect(hourline.count).toHaveText('8 results');
+    const cue = hourline.transcript.locator('[aria-current="location"]');
+    await expect(cue).toBeInViewport();
+    await expect(cue).toBeFocused();
+    const [start, end] = [Number(await cue.getAttribute('data-start')), Number(await cue.getAttribute('data-end'))];
+    expect(start).toBeLessThanOrEqual(642);
+    expect(end).toBeGreaterThan(640);
+  });
+
+  test('what a link leads to is clear of what sticks to the top', async ({ hourline }) => {
+    await hourline.open('#/lup-603?t=642');
+    const cue = hourline.transcript.locator('[aria-current="location"]');
+    await expect(cue).toBeInViewport();
+    const { y } = (await cue.boundingBox())!;
+    const timeline = (await hourline.timeline.boundingBox())!;
+    expect(y).toBeGreaterThan(timeline.y + timeline.height);
+  });
+
+  test('a range marks all that is said in it', async ({ hourline, page }) => {
+    await hourline.open('#/lup-603?t=662.1,668.4');
+    const marked = () =>
+      page.evaluate(() => [...(CSS.highlights.get('passage') ?? [])].map((range) => range.startContainer.textContent));
+    await expect.poll(async () => (await marked()).length).toBeGreaterThan(1);
+    expect((await marked()).join(' ')).toContain('no Rust code in kernel');
+  });
+
+  for (const [written, meant] of [
+    ['#t=11:02', 't=662'],
+    ['#11:02', 't=662'],
+    ['?t=1h', 't=3600'],
+    ['#t=11:02-11:09', 't=662,669'],
+  ] as const) {
+    test(`${written} is taken and rewritten`, async ({ hourline, page }) => {
+      await hourline.open(written);
+      await expect(page).toHaveURL((url) => url.hash === `#/lup-603?${meant}`);
+    });
+  }
+
+  test('Back and Forward go through the moments', async ({ hourline, page }) => {
+    await hourline.open();
+    await hourline.timeline.getByRole('button', { name: /Oxidizing/ }).click();
+    await expect(page).toHaveURL(/t=563/);
+    await hourline.timeline.getByRole('button', { name: /Interview/ }).click();
+    await expect(page).toHaveURL(/t=103/);
+    await page.goBack();
+    await expect(page).toHaveURL(/t=563/);
+    await expect(hourline.transcript.locator('[aria-current="location"]')).toBeInViewport();
+    await page.goBack();
+    await expect(page).not.toHaveURL(/t=/);
+    await page.goForward();
+    await expect(page).toHaveURL(/t=563/);
+  });
+
+  test('typing a query leaves no trail of places', async ({ hourline, page }) => {
+    await hourline.open('#/lup-603?t=100');
+    const before = await page.evaluate(() => history.length);
+    await hourline.search.pressSequentially('kernel', { delay: 20 });
+    await expect(page).toHaveURL(/q=kernel/);
+    expect(await page.evaluate(() => history.length)).toBe(before);
+  });
+
+  for (const hash of [
+    '#/lup-603?t=%',
+    '#/lup-603?q=%E0%A4%A',
+    '#/lup-603?t=NaN&q=(((',
+    '#%%%',
+    '#/lup-603?t=1e99',
+    '#/lup-603?t=99999',
+  ]) {
+    test(`${hash} opens as far as it can be understood`, async ({ hourline }) => {
+      await hourline.open(hash);
+      await expect(hourline.cues).toHaveCount(248);
+    });
+  }
+});

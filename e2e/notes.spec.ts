@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import type { HourlinePage } from './page.ts';
+import { expect, test } from './page.ts';
+
+async function writeNote(hourline: HourlinePage, text: string) {
+  await hourline.page.keyboard.press('n');
+  await expect(hourline.noteField).toBeFocused();
+  await hourline.noteField.pressSequentially(text);
+  await expect(hourline.notes.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+}
+
+test.describe('notes', () => {
+  test('on the current cue: written, saved, there after a reload, edited, deleted, brought back', async ({
+    hourline,
+    page,
+  }) => {
+    await hourline.open('#/lup-603?t=642');
+    await writeNote(hourline, 'Quote this');
+    await page.keyboard.press('Escape');
+    await expect(hourline.timeline.locator('[data-note]')).toHaveCount(1);
+
+    await page.reload();
+    await hourline.panel('Notes');
+    const item = hourline.notes.locator('[data-note]');
+    await expect(item).toContainText('Quote this');
+    expect(Number(await item.getAttribute('data-start'))).toBeLessThanOrEqual(642);
+
+    await item.getByRole('button', { name: 'Edit' }).click();
+    await hourline.noteField.fill('Quote that');
+    await expect(hourline.notes.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await item.getByRole('button', { name: 'Done' }).click();
+    await expect(item).toContainText('Quote that');
+
+    await item.getByRole('button', { name: 'Delete' }).click();
+    await expect(item).toHaveCount(0);
+    await hourline.notes.getByRole('button', { name: 'Undo' }).click();
+    await expect(item).toContainText('Quote that');
+    await page.reload();
+    await hourline.panel('Notes');
+    await expect(item).toContainText('Quote that');
+  });
+
+  test('on a selection, quoting its words', async ({ hourline, page }) => {
+    await hourline.open('#/lup-603?t=642');
+    await hourline.cue(415).evaluate((span) => {
+      span.scrollIntoView({ block: 'center' });
+      getSelection()!.setBaseAndExtent(span.firstChild!, 0, span.firstChild!, 12);
+    });
+    const words = await hourline.cue(415).evaluate((span) => span.textContent!.slice(0, 12).trim());
+    await page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Note' }).click();
+    await hourline.noteField.fill('on a selection');
+    const item = hourline.notes.locator('[data-note]');
+    await expect(item).toHaveAttribute('data-start', '415');
+    await expect(item.locator('q')).toHaveText(words);
+  });
+
+  test('one that was begun and left empty is none', async ({ hourline, page }) => {
+    await hourline.open('#/lup-603?t=642');
+    await page.keyboard.press('n');
+    await page.keyboard.press('Escape');
+    await expect(hourline.notes.locator('[data-note]')).toHaveCount(0);
+  });
+
+  test('keeps the last keystroke of a page that is left at once', async ({ hourline, page }) => {
+    await hourline.open('#/lup-603?t=642');
+    await page.keyboard.press('n');
+    await hourline.noteField.pressSequentially('left in a hurry');
+    await page.reload();
+    await hourline.panel('Notes');
+    await expect(hourline.notes.locator('[data-note]')).toContainText('left in a hurry');
+  });
+
+  for (const [what, block] of [
+    [
+      'throws',
+      () =>
+        void Object.defineProperty(window, 'indexedDB', {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        }),
+    ],
+    ['is missing', () => void Object.defineProperty(window, 'indexedDB', { value: undefined })],
+    [
+      'fails',
+      () =>
+        void (IDBFactory.prototype.open = () => {
+          throw new DOMException('', 'UnknownError');
+        }),
+    ],
+    ['never answers', () => void (IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest)],
+  ] as const) {
+    test(`where IndexedDB ${what}, the page is readable, says so, and notes can be exported`, async ({
+      hourline,
+      page,
+    }) => {
+      await page.addInitScript(block);
+      await hourline.open('#/lup-603?t=642');
+      await expect(page.getByRole('alert')).toContainText("Notes can't be stored", { timeout: 8000 });
+      await page.keyboard.press('n');
+      await hourline.noteField.fill('only in memory');
+      await page.keyboard.press('Escape');
+      await expect(hourline.notes.locator('[data-note]')).toContainText('only in memory');
+      await expect(hourline.notes).not.toContainText('Saved');
+      const download = page.waitForEvent('download');
+      await hourline.notes.getByRole('button', { name: 'Export as text' }).click();
+      expect(await readFile(await (await download).path(), 'utf8')).toContain('only in memory');
+    });
+  }
+});

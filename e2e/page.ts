@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The page as a visitor and a screen reader know it: by the names of the contract. */
+export class HourlinePage {
+  readonly search: Locator;
+  readonly count: Locator;
+  readonly results: Locator;
+  readonly transcript: Locator;
+  readonly cues: Locator;
+  readonly timeline: Locator;
+  readonly slider: Locator;
+  readonly table: Locator;
+  readonly notes: Locator;
+  readonly showNotes: Locator;
+  readonly noteField: Locator;
+
+  constructor(readonly page: Page) {
+    const region = (name: string) => page.getByRole('region', { name, exact: true });
+    this.search = page.getByRole('searchbox', { name: 'Search' });
+    this.count = page.locator('[role="status"][data-count]');
+    this.results = region('Results');
+    this.transcript = region('Transcript');
+    this.cues = this.transcript.locator('[data-cue]');
+    this.timeline = region('Timeline');
+    this.slider = page.getByRole('slider', { name: 'Position' });
+    this.table = page.getByRole('table', { name: 'Timeline as a table' });
+    this.notes = region('Notes');
+    this.showNotes = region('Show notes');
+    this.noteField = page.getByRole('textbox', { name: 'Note' });
+  }
+
+  async open(hash = '', path = ''): Promise<void> {
+    await this.page.goto(path + hash);
+    await expect(this.transcript).toBeVisible();
+  }
+
+  /** Opens a part of the side panel; wide screens show it anyway. */
+  async panel(name: 'Results' | 'Notes' | 'Show notes'): Promise<void> {
+    const button = this.page.getByRole('button', { name: new RegExp(`^${name}`) });
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  }
+
+  hit(rank: number): Locator {
+    return this.results.locator(`[data-rank="${rank}"]`);
+  }
+
+  /** The cue that is said at `start` (seconds, as in the data attributes). */
+  cue(start: number): Locator {
+    return this.transcript.locator(`[data-cue][data-start="${start}"]`);
+  }
+
+  /** What axe finds wrong or can't decide, WCAG 2.2 A and AA. */
+  async axe(): Promise<{ violations: string[]; incomplete: string[] }> {
+    await this.page.evaluate(axeSource);
+    return this.page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: {
+          run(
+            where: Document,
+            how: object,
+          ): Promise<Record<'violations' | 'incomplete', { id: string; nodes: { target: string[] }[] }[]>>;
+        };
+      };
+      const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+      const tell = (list: typeof found.violations) =>
+        list.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+      return { violations: tell(found.violations), incomplete: tell(found.incomplete) };
+    });
+  }
+}
+
+/** Every test fails on an uncaught error of the page and on a request to any other host. */
+export const test = base.extend<{ hourline: HourlinePage }>({
+  hourline: async ({ page, baseURL }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('request', (request) => {
+      if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(baseURL!))
+        faults.push(`request to ${request.url()}`);
+    });
+    await use(new HourlinePage(page));
+    expect(faults).toEqual([]);
+  },
+});
+export { expect };

@@ -1,0 +1,33 @@
+/** A plain static server, as dumb as the cheapest host: for tests of what is really uploaded. */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Serves each folder below its path, `{ '/': 'dist', '/deep/down/': 'other' }`; the longest path wins. */
+export function serve(mounts: Readonly<Record<string, string>>, port: number): Promise<Server> {
+  const paths = Object.keys(mounts).sort((a, b) => b.length - a.length);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const mount = paths.find((path) => pathname.startsWith(path));
+    const inside = normalize(decodeURIComponent(pathname.slice(mount?.length ?? 0))).replace(/^(\.\.[/\\])+/, '');
+    let file = join(mounts[mount ?? ''] ?? '', inside);
+    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+    if (mount === undefined || !existsSync(file)) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
+}

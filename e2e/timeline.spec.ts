@@ -1,0 +1,56 @@
+import { expect, test } from './page.ts';
+
+test.describe('the timeline', () => {
+  test.beforeEach(({ hourline }) => hourline.open());
+
+  test('spans the whole hour, chapters as published, the uncovered part named', async ({ hourline }) => {
+    const chapters = hourline.timeline.locator('[data-segment]');
+    await expect(chapters).toHaveCount(7);
+    await expect(chapters.nth(2)).toHaveAttribute('data-start', '563');
+    await expect(chapters.nth(2)).toHaveAttribute('data-origin', 'published');
+    const gap = hourline.timeline.locator('[data-uncovered]');
+    await expect(gap).toHaveAttribute('data-start', '954.913');
+    await expect(gap).toHaveAttribute('data-end', '3630');
+    await expect(gap).toContainText('No transcript');
+    const [band, box] = [(await hourline.slider.boundingBox())!, (await gap.boundingBox())!];
+    expect((box.x - band.x) / band.width).toBeCloseTo(954.913 / 3630, 2);
+    expect(box.x + box.width).toBeCloseTo(band.x + band.width, 0);
+  });
+
+  test('a click goes to that moment', async ({ hourline, page }) => {
+    const band = (await hourline.slider.boundingBox())!;
+    await hourline.slider.click({ position: { x: (band.width * 600) / 3630, y: 10 } });
+    await expect(page).toHaveURL(/t=\d+/);
+    const t = Number(/t=(\d+)/.exec(page.url())![1]);
+    expect(Math.abs(t - 600)).toBeLessThan(12);
+    await expect(hourline.transcript.locator('[aria-current="location"]')).toBeInViewport();
+  });
+
+  test('keys move along it and Enter reads there', async ({ hourline, page }) => {
+    await hourline.slider.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
+    await expect(hourline.slider).toHaveAttribute('aria-valuetext', '9 minutes 23 seconds, Oxidizing the Kernel');
+    await page.keyboard.press('ArrowRight');
+    await expect(hourline.slider).toHaveAttribute('aria-valuenow', '568');
+    await expect(hourline.slider).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(hourline.transcript.locator('[aria-current="location"]')).toBeFocused();
+    await hourline.slider.focus();
+    await page.keyboard.press('End');
+    await expect(hourline.slider).toHaveAttribute(
+      'aria-valuetext',
+      /60 minutes|1 hour 30 seconds, Outro, no transcript/,
+    );
+  });
+
+  test('its table says the same', async ({ hourline }) => {
+    await hourline.search.fill('dma');
+    await expect(hourline.count).toHaveText('8 results');
+    const rows = await hourline.table.getByRole('row').allInnerTexts();
+    expect(rows.filter((row) => row.includes('Chapter'))).toHaveLength(7);
+    expect(rows.filter((row) => row.includes('Result'))).toHaveLength(8);
+    expect(rows.filter((row) => row.includes('No transcript'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,44 @@
+import type { Episode } from '../episode/episode.ts';
+import type { Note } from '../notes/note.ts';
+import type { Hit } from '../search/search.ts';
+import type { TimeRange } from '../time.ts';
+
+/** A line of the timeline's text twin. Seconds. */
+export interface TimelineRow extends TimeRange {
+  readonly id: string;
+  readonly what: 'Chapter' | 'Result' | 'Note' | 'No transcript';
+  readonly name: string;
+}
+
+/** Everything that the timeline draws, as lines in the order of time. */
+export function tableOf(
+  episode: Pick<Episode, 'chapters' | 'uncovered'>,
+  hits: readonly Hit[],
+  notes: readonly Note[],
+): TimelineRow[] {
+  const rows: TimelineRow[] = [
+    ...episode.chapters.map(({ id, start, end, title }): TimelineRow => ({
+      id,
+      start,
+      end,
+      what: 'Chapter',
+      name: title,
+    })),
+    ...episode.uncovered.map(({ start, end }): TimelineRow => ({
+      id: `gap-${start}`,
+      start,
+      end,
+      what: 'No transcript',
+      name: '',
+    })),
+    ...hits.map(({ id, start, end, match }): TimelineRow => ({ id, start, end, what: 'Result', name: match })),
+    ...notes.map(({ id, target, body }): TimelineRow => ({
+      id,
+      start: target.start,
+      end: target.end,
+      what: 'Note',
+      name: body,
+    })),
+  ];
+  return rows.sort((a, b) => a.start - b.start || b.end - a.end);
+}
