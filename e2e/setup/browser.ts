@@ -40,7 +40,7 @@ export function findBrowser(): LaunchOptions | undefined {
   if (!existsSync(packed)) return undefined;
   return {
     executablePath: packed,
-    args: [...args, '--headless=shell'],
+    args,
     env: { ...process.env, LD_LIBRARY_PATH: join(PACKED, 'al2023/lib') },
   };
 }
