@@ -11,8 +11,8 @@ test('LINUX Unplugged 603 reads as its golden file says', async () => {
   const { episode, problems } = await readFolder('src/episodes/lup-603', 'lup-603');
   await expect(describeEpisode(episode!)).toMatchFileSnapshot('golden/lup-603.txt');
   expect(problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
-    'show-notes.md:0 encoding-mended',
     'transcript.vtt:496 empty-cue',
+    'show-notes.md:0 encoding-mended',
   ]);
 });
 

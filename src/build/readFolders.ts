@@ -1,6 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEpisode, type EpisodeReading, type SourceDocument } from '../core/episode/readEpisode.ts';
+import { decodeBytes } from '../core/text/decodeBytes.ts';
+
+/** What may be an episode's document; pictures and sound beside it are passed over. */
+const READABLE = /\.(?:vtt|srt|json|html?|md|markdown|txt)$/i;
 
 /** One folder of source documents, read: the folder's name is the episode's slug. */
 export interface FolderReading extends EpisodeReading {
@@ -21,11 +25,12 @@ export async function readFolders(roots: readonly string[]): Promise<FolderReadi
 
 /** Reads one episode folder. */
 export async function readFolder(folder: string, slug: string): Promise<FolderReading> {
-  const names = (await readdir(folder)).sort();
+  const names = (await readdir(folder)).filter((name) => READABLE.test(name)).sort();
   const documents = await Promise.all(
-    names
-      .filter((name) => /\.(?:vtt|srt|md|json)$/i.test(name))
-      .map(async (name): Promise<SourceDocument> => ({ name, text: await readFile(join(folder, name), 'utf8') })),
+    names.map(async (name): Promise<SourceDocument> => ({
+      name,
+      text: decodeBytes(await readFile(join(folder, name))),
+    })),
   );
   return { slug, folder, ...readEpisode(slug, documents) };
 }

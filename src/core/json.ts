@@ -21,9 +21,7 @@ export function parseJson(source: string): { readonly json: JsonDocument | undef
   try {
     value = JSON.parse(source);
   } catch {
-    const errors: ParseError[] = [];
-    parseTree(source, errors);
-    const [first] = errors;
+    const [first] = syntaxErrors(source);
     const what = first ? ` (${printParseErrorCode(first.error)})` : '';
     return {
       json: undefined,
@@ -39,7 +37,7 @@ export function parseJson(source: string): { readonly json: JsonDocument | undef
   }
   let tree: Node | undefined;
   const lineOf = (path: JSONPath): number => {
-    tree ??= parseTree(source);
+    tree ??= parseTreeOrNone(source);
     for (let depth = path.length; tree && depth >= 0; depth -= 1) {
       const node = findNodeAtLocation(tree, path.slice(0, depth));
       if (node) return lineAt(source, node.offset);
@@ -47,6 +45,22 @@ export function parseJson(source: string): { readonly json: JsonDocument | undef
     return 0;
   };
   return { json: { value, lineOf }, problems: [] };
+}
+
+/** Where reading failed; nothing where the document nests too deeply even to say that. */
+function syntaxErrors(source: string): ParseError[] {
+  const errors: ParseError[] = [];
+  parseTreeOrNone(source, errors);
+  return errors;
+}
+
+/** The library descends by recursion, which a document of ten thousand levels exhausts. */
+function parseTreeOrNone(source: string, errors: ParseError[] = []): Node | undefined {
+  try {
+    return parseTree(source, errors);
+  } catch {
+    return undefined;
+  }
 }
 
 function lineAt(source: string, offset: number): number {

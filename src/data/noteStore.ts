@@ -1,10 +1,7 @@
 import { del, entries, set } from 'idb-keyval';
 import { decodeNote, encodeNote, type Note } from '../core/notes/note.ts';
+import { attempt, type Outcome } from './outcome.ts';
 import { strictStore, type StrictStore } from './strictStore.ts';
-
-/** How a visit to the store ended. The world's errors are caught here, once, and told in words. */
-export type Outcome<T = void> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
 /** The visitor's notes on disk: one key per note, so that two windows can't overwrite each other's. */
 export interface NoteStore {
@@ -35,14 +32,4 @@ export function openNoteStore(store: StrictStore = strictStore('hourline', 'note
       }
     },
   };
-}
-
-async function attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    // Browsers throw errors with a name, with a message, with both, or with neither.
-    const said = error instanceof Error || error instanceof DOMException ? error.message || error.name : '';
-    return { ok: false, reason: said || 'the browser gives no reason' };
-  }
 }

@@ -1,5 +1,7 @@
 import type { Episode, EpisodeCard } from '../core/episode/episode.ts';
+import type { Candidate } from '../core/episode/opening.ts';
 import { episodeCards, loadEpisode } from '../data/episodes.ts';
+import { openShelf, type Shelf, type ShelfCard } from '../data/shelf.ts';
 
 /** What asking for an episode led to. */
 export type Opened =
@@ -8,22 +10,44 @@ export type Opened =
       readonly episode: Episode;
       /** When it was asked for, in milliseconds. */ readonly chosen: number;
     }
-  | { readonly is: 'unknown' | 'failed'; readonly slug: string }
+  | { readonly is: 'unknown'; readonly slug: string }
+  | { readonly is: 'failed'; readonly slug: string; readonly reason: string | undefined }
   | { readonly is: 'empty' };
 
-/** Every episode that can be opened here, and the one that is. */
+/** Every episode that can be opened here, bundled or opened by the visitor, and the one that is. */
 export class Library {
   #opened = $state.raw<Opened>();
+  #kept = $state.raw<readonly ShelfCard[]>([]);
+  /** Episodes of this visit that the disk would not take. */
+  #unkept = new Map<string, Episode>();
+  #trouble = $state.raw<string>();
   #wanted: string | undefined;
+  readonly #shelf: Shelf;
+  readonly #listed: Promise<void>;
 
-  /** Newest first. */
+  constructor(shelf: Shelf = openShelf()) {
+    this.#shelf = shelf;
+    this.#listed = this.#list();
+  }
+
+  /** The bundled ones, newest first, then those that the visitor opened. */
   get cards(): readonly EpisodeCard[] {
-    return episodeCards;
+    return [...episodeCards, ...this.#kept];
+  }
+
+  /** Whether the visitor opened it, so that it can be removed. */
+  isOwn(slug: string): boolean {
+    return this.#kept.some((card) => card.slug === slug);
   }
 
   /** `undefined` until the first answer is there; an episode stays on screen until the next one is. */
   get opened(): Opened | undefined {
     return this.#opened;
+  }
+
+  /** Why the last episode that was added could not be kept, in words. */
+  get trouble(): string | undefined {
+    return this.#trouble;
   }
 
   /** Opens an episode, the newest where none is named. Of two requests the later one wins. */
@@ -34,12 +58,68 @@ export class Library {
     if (this.#wanted === slug) this.#opened = opened;
   }
 
+  /** The episode that was made of the same files before. */
+  known({ digest }: Candidate): EpisodeCard | undefined {
+    return this.#kept.find((card) => card.digest === digest);
+  }
+
+  /** Adds an episode to what is kept; gives the slug under which it is found, one that nothing else has. */
+  async add(candidate: Candidate): Promise<string | undefined> {
+    const { episode, digest } = candidate;
+    if (!episode) return undefined;
+    const same = this.known(candidate);
+    if (same) return same.slug;
+    const taken = new Set(this.cards.map((card) => card.slug));
+    let slug = candidate.slug;
+    for (let i = 2; taken.has(slug); i += 1) slug = `${candidate.slug}-${i}`;
+    const kept = await this.#shelf.add(slug, candidate);
+    this.#trouble = kept.ok ? undefined : kept.reason;
+    if (!kept.ok) this.#unkept.set(slug, { ...episode, slug });
+    const { show, number, title, airDate, duration, coverage } = episode;
+    const card = {
+      slug,
+      show,
+      title,
+      duration,
+      coverage,
+      digest,
+      ...(number === undefined ? {} : { number }),
+      ...(airDate === undefined ? {} : { airDate }),
+    };
+    this.#kept = [...this.#kept, card];
+    return slug;
+  }
+
+  async remove(slug: string): Promise<void> {
+    const removed = await this.#shelf.remove(slug);
+    this.#trouble = removed.ok ? undefined : removed.reason;
+    this.#unkept.delete(slug);
+    this.#kept = this.#kept.filter((card) => card.slug !== slug);
+  }
+
+  async #list(): Promise<void> {
+    const listed = await this.#shelf.cards();
+    if (listed.ok) this.#kept = [...listed.value, ...this.#kept];
+  }
+
   async #load(slug: string, chosen: number): Promise<Opened> {
     try {
-      const episode = await loadEpisode(slug);
+      const episode = (await loadEpisode(slug)) ?? (await this.#loadOwn(slug));
       return episode ? { is: 'open', episode, chosen } : { is: 'unknown', slug };
-    } catch {
-      return { is: 'failed', slug };
+    } catch (error) {
+      return { is: 'failed', slug, reason: error instanceof ShelfError ? error.message : undefined };
     }
   }
+
+  async #loadOwn(slug: string): Promise<Episode | undefined> {
+    const unkept = this.#unkept.get(slug);
+    if (unkept) return unkept;
+    await this.#listed;
+    if (!this.isOwn(slug)) return undefined;
+    const found = await this.#shelf.open(slug);
+    if (!found.ok) throw new ShelfError(found.reason);
+    return found.value;
+  }
 }
+
+class ShelfError extends Error {}

@@ -2,7 +2,8 @@ import type { EpisodeCard } from '../core/episode/episode.ts';
 import { formatNotes } from '../core/notes/formatNotes.ts';
 import { byPassage, type Note, type Target } from '../core/notes/note.ts';
 import { downloadText } from '../data/download.ts';
-import { openNoteStore, type NoteStore, type Outcome } from '../data/noteStore.ts';
+import { openNoteStore, type NoteStore } from '../data/noteStore.ts';
+import type { Outcome } from '../data/outcome.ts';
 
 /** Milliseconds of quiet after which a note that is being typed is written to disk. */
 const QUIET = 300;
@@ -99,6 +100,11 @@ export class Notebook {
     this.#deleted = undefined;
     this.#set(note, 'saving');
     void this.#save(note.id);
+  }
+
+  /** Forgets an episode's notes, when the episode itself is removed. */
+  removeAll(episode: string): void {
+    for (const { id } of this.notes.filter((note) => note.episode === episode)) this.#drop(id, true);
   }
 
   /** Hands all notes to the visitor as a text file; works whatever state the disk is in. */

@@ -1,3 +1,4 @@
+import { readChapter, type ChapterFact } from '../chapters/parseChapters.ts';
 import { parseJson, type JsonDocument } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import type { Audio } from './episode.ts';
@@ -14,13 +15,6 @@ export interface Facts {
   readonly audio?: Audio;
   readonly chapters?: readonly ChapterFact[];
   readonly source?: string;
-}
-
-/** A chapter as published: Podcasting 2.0 chapters 1.2.0 names, seconds. */
-export interface ChapterFact {
-  readonly startTime: number;
-  readonly endTime?: number;
-  readonly title: string;
 }
 
 type Fields = { [name: string]: unknown };
@@ -46,8 +40,6 @@ const FACTS = {
   source: TEXT,
 } satisfies Record<string, Check>;
 const AUDIO = { url: LINK, type: TEXT, bytes: COUNT } satisfies Record<string, Check>;
-const CHAPTER = { startTime: SECONDS, endTime: SECONDS, title: TEXT } satisfies Record<string, Check>;
-
 /** Reads `episode.json`. A fact of the wrong kind is left out and told with its line; nulls mean absent. */
 export function parseFacts(source: string): { readonly facts: Facts; readonly problems: Problem[] } {
   const { json, problems } = parseJson(source);
@@ -83,14 +75,7 @@ function chaptersOf(json: JsonDocument, list: unknown, problems: Problem[]): Cha
     problems.push(wrong(json, ['chapters'], '“chapters” is a list, [ … ].'));
     return [];
   }
-  return list.flatMap((entry: unknown, i) => {
-    const chapter = isObject(entry) ? pick<Partial<ChapterFact>>(json, ['chapters', i], entry, CHAPTER, problems) : {};
-    if (chapter.startTime === undefined || chapter.title === undefined) {
-      problems.push(wrong(json, ['chapters', i], 'A chapter needs a “startTime” in seconds and a “title”.'));
-      return [];
-    }
-    return [{ ...chapter, startTime: chapter.startTime, title: chapter.title }];
-  });
+  return list.flatMap((entry: unknown, i) => readChapter(entry, json, ['chapters', i], problems));
 }
 
 /** The fields of `value` that pass their check; each that does not becomes a problem. */

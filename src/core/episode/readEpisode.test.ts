@@ -57,7 +57,7 @@ describe('every fault has its code and line', () => {
     [
       'bad chapters',
       [VTT, facts({ title: 't', duration: 120, chapters: [{ startTime: -1, title: 'a' }, 7] })],
-      ['6 bad-fact', '5 bad-fact', '9 bad-fact'],
+      ['5 bad-chapter', '9 bad-chapter'],
     ],
     ['chapters that are no list', [VTT, facts({ title: 't', duration: 120, chapters: {} })], ['4 bad-fact']],
   ])('%s', (_, documents, expected) => expect(codes(...documents)).toEqual(expected));

@@ -3,9 +3,12 @@ import type { ShowNotes } from '../shownotes/showNotes.ts';
 import { parseShowNotes } from '../shownotes/parseShowNotes.ts';
 import { formatLength } from '../time.ts';
 import type { Cue } from '../transcript/cue.ts';
+import type { TranscriptFormat } from '../transcript/format.ts';
 import { coverageOf, parseTranscript, uncoveredSpans } from '../transcript/transcript.ts';
 import type { Chapter, Episode } from './episode.ts';
-import { parseFacts, type ChapterFact, type Facts } from './parseFacts.ts';
+import { parseChapters, type ChapterFact } from '../chapters/parseChapters.ts';
+import { roleOf, type Role } from './classify.ts';
+import { parseFacts, type Facts } from './parseFacts.ts';
 
 /** A file of an episode, already text. */
 export interface SourceDocument {
@@ -16,50 +19,44 @@ export interface SourceDocument {
 /** `episode` is there unless a problem of severity `error` says why not. */
 export interface EpisodeReading {
   readonly episode: Episode | undefined;
+  /** The form that the transcript has. */
+  readonly format: TranscriptFormat | undefined;
   readonly problems: readonly Problem[];
 }
 
 /**
- * An episode's documents → the episode: the one road for a producer's folder, at build, and for the files
- * that a visitor opens. Documents are known by their names (`transcript.*`, `show-notes.*`, `episode.json`).
- * Pure and deterministic; never throws.
+ * An episode's documents → the episode: the one road for a producer's folder, at build, and for the files that a visitor
+ * opens. What each document is, its name or its content tells (`roleOf`). Pure and deterministic; never throws.
  */
 export function readEpisode(slug: string, documents: readonly SourceDocument[]): EpisodeReading {
   const problems: Problem[] = [];
-  let cues: readonly Cue[] = [];
-  let notes: ShowNotes = { people: [], sponsors: [], links: [], tags: [] };
-  let facts: Facts = {};
-  const transcripts = documents.filter(({ name }) => roleOf(name) === 'transcript');
-  for (const { name, text } of documents) {
-    const role = roleOf(name);
-    if (role === 'transcript' && name === transcripts[0]!.name) {
-      const transcript = parseTranscript(text);
-      cues = transcript.cues;
-      problems.push(...inFile(name, transcript.problems));
-    } else if (role === 'show-notes') {
-      const read = parseShowNotes(text);
-      notes = read.notes;
-      problems.push(...inFile(name, read.problems));
-    } else if (role === 'facts') {
-      const read = parseFacts(text);
-      facts = read.facts;
-      problems.push(...inFile(name, read.problems));
-    }
-  }
-  if (transcripts.length === 0) {
+  const take = <T extends { readonly problems: readonly Problem[] }>(
+    role: Role,
+    read: (text: string) => T,
+  ): T | undefined => {
+    const [first, ...more] = documents.filter(({ name, text }) => roleOf(name, text) === role);
+    if (!first) return undefined;
+    const reading = read(first.text);
+    problems.push(...inFile(first.name, reading.problems));
+    for (const { name } of more)
+      problems.push({ ...fault('not-used', 'warning', `“${first.name}” is read instead of this file.`), file: name });
+    return reading;
+  };
+  const transcript = take('transcript', parseTranscript);
+  const notes = take('show-notes', parseShowNotes)?.notes ?? NO_NOTES;
+  const published = take('chapters', parseChapters);
+  const facts = take('facts', parseFacts)?.facts ?? {};
+  if (!transcript) {
     problems.push(
-      fault('no-transcript', 'error', 'There is no transcript here: a file called transcript.vtt or transcript.srt.'),
+      fault('no-transcript', 'error', 'There is no transcript here: WebVTT, SRT, JSON, HTML, or text with time codes.'),
     );
   }
-  const episode = assemble(slug, cues, notes, facts, problems);
-  return { episode, problems };
+  const chapters = facts.chapters ?? published?.chapters ?? [];
+  const episode = assemble(slug, transcript?.cues ?? [], notes, { ...facts, chapters }, problems);
+  return { episode, format: transcript?.format, problems };
 }
 
-function roleOf(name: string): 'transcript' | 'show-notes' | 'facts' | undefined {
-  if (/^transcript\.(?:vtt|srt)$/i.test(name)) return 'transcript';
-  if (/^show-?notes\.md$/i.test(name)) return 'show-notes';
-  return name.toLowerCase() === 'episode.json' ? 'facts' : undefined;
-}
+const NO_NOTES: ShowNotes = { people: [], sponsors: [], links: [], tags: [] };
 
 /** Cues, notes and facts → one episode. Facts outrank notes; what nobody says is derived or left out. */
 function assemble(

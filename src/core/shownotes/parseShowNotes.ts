@@ -1,8 +1,9 @@
-import type { List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Problem } from '../problem.ts';
 import { mendEncoding } from '../text/mendEncoding.ts';
 import { parseLength } from '../time.ts';
+import { linesOf, wordsOf, type Block, type Span } from './blocks.ts';
+import { readHtmlBlocks } from './htmlBlocks.ts';
+import { readMarkdownBlocks } from './markdownBlocks.ts';
 import type { NotesLink, Person, ShowNotes, Sponsor, Tag } from './showNotes.ts';
 
 type Draft = { -readonly [key in keyof ShowNotes]: ShowNotes[key] } & {
@@ -12,36 +13,50 @@ type Draft = { -readonly [key in keyof ShowNotes]: ShowNotes[key] } & {
   tags: Tag[];
 };
 
+/** Longer show notes are some other document: they are read up to here (characters). */
+const LONGEST = 500_000;
+
 /**
- * Reads show notes in Markdown: the shapes that podcast hosts publish, told apart by the words of their
- * headings. A misread encoding is mended first. Raw HTML, such as an embedded player, is passed over.
- * Never throws.
+ * Reads show notes in Markdown or HTML: the shapes that podcast hosts publish, told apart by the words of their
+ * headings, or of lines that stand for headings ("Links:"). A misread encoding is mended first. Raw HTML in Markdown,
+ * such as an embedded player, is passed over. Never throws.
  */
 export function parseShowNotes(source: string): { readonly notes: ShowNotes; readonly problems: Problem[] } {
-  const { text, mended } = mendEncoding(source);
   const problems: Problem[] = [];
+  if (source.length > LONGEST) {
+    problems.push(
+      warn(
+        'notes-too-long',
+        0,
+        `Show notes are read up to ${LONGEST.toLocaleString('en')} characters; the rest is left out.`,
+      ),
+    );
+  }
+  const { text, mended } = mendEncoding(source.slice(0, LONGEST));
   if (mended) {
-    problems.push({
-      code: 'encoding-mended',
-      severity: 'warning',
-      line: 0,
-      message: `The text was UTF-8 misread as ${mended === 'mac-roman' ? 'Mac Roman' : 'windows-1252'}; its characters were put right.`,
-    });
+    const codePage = mended === 'mac-roman' ? 'Mac Roman' : 'windows-1252';
+    problems.push(
+      warn('encoding-mended', 0, `The text was UTF-8 misread as ${codePage}; its characters were put right.`),
+    );
   }
   const draft: Draft = { people: [], sponsors: [], links: [], tags: [] };
   let section: Section = 'about';
-  for (const node of (fromMarkdown(text) as Root).children) {
-    if (node.type === 'heading') {
-      if (node.depth === 1 && draft.title === undefined) Object.assign(draft, splitTitle(plain(node)));
-      else section = sectionOf(plain(node));
-    } else {
-      readInto(draft, section, node, problems);
-    }
+  for (const block of isHtml(text) ? readHtmlBlocks(text) : readMarkdownBlocks(text)) {
+    const words = wordsOf(block.spans).trim();
+    if (block.kind === 'heading' && (block.depth === 1 || draft.title === undefined) && sectionOf(words) === 'about') {
+      if (draft.title === undefined && block.depth === 1) Object.assign(draft, splitTitle(words));
+      else section = 'about';
+    } else if (block.kind === 'heading' || isLabel(block)) section = sectionOf(words);
+    else readInto(draft, section, block, problems);
   }
   return { notes: draft, problems };
 }
 
 type Section = 'about' | 'hosts' | 'guests' | 'sponsors' | 'links' | 'tags';
+
+function isHtml(text: string): boolean {
+  return /^\s*<(?:!doctype|html|body|div|p|h[1-6]|ul|ol|section|article)\b/i.test(text);
+}
 
 function sectionOf(heading: string): Section {
   if (/\btags?\b|\bkeywords?\b/i.test(heading)) return 'tags';
@@ -52,43 +67,50 @@ function sectionOf(heading: string): Section {
   return 'about';
 }
 
-function readInto(draft: Draft, section: Section, node: RootContent, problems: Problem[]): void {
-  if (node.type === 'list') return readList(draft, section, node, problems);
-  if (node.type !== 'paragraph') return;
-  if (section === 'tags') draft.tags.push(...tagsOf(node));
-  else if (section === 'about') {
-    const text = plain(node).trim();
+/** A short line that ends in a colon and names a section stands for a heading. */
+function isLabel({ kind, spans }: Block): boolean {
+  const words = wordsOf(spans).trim();
+  return kind === 'paragraph' && /^[\p{L}\s’']{3,40}:$/u.test(words) && sectionOf(words) !== 'about';
+}
+
+function readInto(draft: Draft, section: Section, block: Block, problems: Problem[]): void {
+  if (section === 'tags') {
+    draft.tags.push(...tagsOf(block.spans));
+  } else if (block.kind === 'item') {
+    readEntry(draft, section, block.spans, block.line, problems);
+  } else if (section === 'about') {
+    // Lines that state a fact are read as such; what remains is the text.
+    const rest = linesOf(block.spans).filter((line) => !readFact(draft, wordsOf(line)));
+    const text = rest.map(wordsOf).join('\n').trim();
     if (text !== '') draft.about = draft.about === undefined ? text : `${draft.about}\n\n${text}`;
+  } else {
+    // Some hosts write their lists as lines of one paragraph.
+    for (const line of linesOf(block.spans))
+      if (line.some(({ url }) => url)) readEntry(draft, section, line, block.line, problems);
   }
 }
 
-function readList(draft: Draft, section: Section, list: List, problems: Problem[]): void {
-  for (const item of list.children) {
-    const link = leadingLink(item);
-    const line = item.position?.start.line ?? 0;
-    if (section === 'tags') {
-      draft.tags.push(...tagsOf(item));
-    } else if (section === 'hosts' || section === 'guests') {
-      draft.people.push(personOf(item, link, section));
-    } else if (section === 'sponsors') {
-      const name = link?.title ?? plain(item).split(/[:—–]/, 1)[0]!.trim();
-      draft.sponsors.push({ name, ...(link ? { url: link.url } : {}), ...optional('blurb', remark(item, name)) });
-    } else if (link) {
-      draft.links.push({ title: link.title, url: link.url, ...optional('quote', remark(item, link.title)) });
-    } else if (!readFact(draft, plain(item)) && section === 'links') {
-      problems.push({
-        code: 'link-without-address',
-        severity: 'warning',
-        line,
-        message: `“${plain(item).slice(0, 60)}” has no link.`,
-      });
-    }
+function readEntry(draft: Draft, section: Section, spans: readonly Span[], line: number, problems: Problem[]): void {
+  const words = wordsOf(spans).trim();
+  const link = spans.find((span) => span.url !== undefined);
+  const url = link?.url === undefined ? {} : { url: link.url };
+  if (section === 'hosts' || section === 'guests') {
+    // A show may list its guest among the hosts; the address of the guest's page tells.
+    const role = section === 'guests' || /\/guests?\//i.test(link?.url ?? '') ? 'guest' : 'host';
+    draft.people.push({ name: link?.text ?? words, role, ...url });
+  } else if (section === 'sponsors') {
+    const name = link?.text ?? words.split(/[:—–]/, 1)[0]!.trim();
+    draft.sponsors.push({ name, ...url, ...optional('blurb', remark(words, name)) });
+  } else if (link?.url !== undefined) {
+    draft.links.push({ title: link.text, url: link.url, ...optional('quote', remark(words, link.text)) });
+  } else if (!readFact(draft, words) && section === 'links') {
+    problems.push(warn('link-without-address', line, `“${words.slice(0, 60)}” has no link.`));
   }
 }
 
 /** "Key: value" lines that state a fact of the episode. */
 function readFact(draft: Draft, text: string): boolean {
-  const [, key = '', value = ''] = /^([\w ]{2,24}):\s*(.+)$/.exec(text.trim()) ?? [];
+  const [, key = '', value = ''] = /^([\w ]{2,24}):\s*(\S[^\n]{0,80})$/.exec(text.trim()) ?? [];
   if (/\b(?:date|published|aired)\b/i.test(key)) {
     const date = isoDate(value);
     if (date === undefined) return false;
@@ -116,16 +138,10 @@ function isoDate(text: string): string | undefined {
   return month === 0 ? undefined : `${named[3]}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function personOf(item: ListItem, link: NotesLink | undefined, section: 'hosts' | 'guests'): Person {
-  // A show may list its guest among the hosts; the address of the guest's page tells.
-  const role = section === 'guests' || /\/guests?\//i.test(link?.url ?? '') ? 'guest' : 'host';
-  return { name: link?.title ?? plain(item).trim(), role, ...(link ? { url: link.url } : {}) };
-}
-
-function tagsOf(node: Nodes): Tag[] {
-  const linked = linksIn(node).map(({ title, url }): Tag => ({ name: title, url }));
+function tagsOf(spans: readonly Span[]): Tag[] {
+  const linked = spans.flatMap(({ text, url }): Tag[] => (url === undefined ? [] : [{ name: text, url }]));
   if (linked.length > 0) return linked;
-  return plain(node)
+  return wordsOf(spans)
     .split(/[,;\n]/)
     .map((name) => name.trim().replace(/^#/, ''))
     .filter((name) => name !== '')
@@ -139,31 +155,15 @@ function splitTitle(heading: string): Pick<ShowNotes, 'title' | 'showShort' | 'n
   return { title: parts[3]!, ...(parts[1] === undefined ? {} : { showShort: parts[1] }), number: Number(parts[2]) };
 }
 
-/** What an item says behind its first words: `[name](url): [blurb](url)`, `[title](url) — quote`. */
-function remark(item: ListItem, name: string): string | undefined {
-  const whole = plain(item).trim();
-  const rest = whole.startsWith(name.trim()) ? whole.slice(name.trim().length) : '';
+/** What an entry says behind its first words: `[name](url): [blurb](url)`, `[title](url) — quote`. */
+function remark(words: string, name: string): string | undefined {
+  const rest = words.startsWith(name) ? words.slice(name.length) : '';
   const said = rest.replace(/^\s*(?:[:—–|]|-{1,2}(?=\s))\s*/, '').trim();
   return said === '' ? undefined : said;
 }
 
-function leadingLink(item: ListItem): NotesLink | undefined {
-  return linksIn(item)[0];
-}
-
-function linksIn(node: Nodes): NotesLink[] {
-  if (node.type === 'link') {
-    const title = plain(node).replace(/\s+/g, ' ').trim();
-    return [{ title: title === '' ? node.url : title, url: node.url }];
-  }
-  return 'children' in node ? node.children.flatMap(linksIn) : [];
-}
-
-/** A node's words, without markup; raw HTML is none of them. */
-function plain(node: Nodes | Paragraph): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return '\n';
-  return 'children' in node ? node.children.map(plain).join('') : '';
+function warn(code: string, line: number, message: string): Problem {
+  return { code, severity: 'warning', line, message };
 }
 
 function optional<K extends string>(key: K, value: string | undefined): { readonly [key in K]?: string } {

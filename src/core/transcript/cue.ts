@@ -13,3 +13,10 @@ export interface Cue extends TimeRange {
 
 /** A cue as a reader finds it, before the transcript as a whole is put in order. */
 export type CueDraft = Omit<Cue, 'id'> & { readonly line: number };
+
+/** Who speaks in a transcript, those who say most first. */
+export function speakersOf(cues: readonly Cue[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { speaker } of cues) if (speaker !== undefined) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+}

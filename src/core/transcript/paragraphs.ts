@@ -25,6 +25,8 @@ export function buildParagraphs(cues: readonly Cue[], breaks: readonly number[] 
   let current: Cue[] = [];
   let length = 0;
   let nextBreak = 0;
+  // Files that name the speaker at the head of a turn only leave the rest of it unnamed.
+  let speaker: string | undefined;
 
   const close = () => {
     const [first] = current;
@@ -53,7 +55,7 @@ export function buildParagraphs(cues: readonly Cue[], breaks: readonly number[] 
       const ended = endsSentence(last.text);
       if (
         crossed ||
-        cue.speaker !== last.speaker ||
+        (cue.speaker !== undefined && cue.speaker !== speaker) ||
         pause >= LONG_PAUSE ||
         (ended && (pause >= PAUSE || length >= ROOMY)) ||
         length >= FULL
@@ -62,6 +64,7 @@ export function buildParagraphs(cues: readonly Cue[], breaks: readonly number[] 
       }
     }
     current.push(cue);
+    speaker = cue.speaker ?? speaker;
     length += cue.text.length + 1;
   }
   close();

@@ -1,36 +1,31 @@
-import { characterEntities } from 'character-entities';
+import { decodeReferences } from '../text/references.ts';
+import { ALL_DEVIATIONS, type Deviation } from './deviations.ts';
 
 /**
  * A cue's raw text → plain text and the speaker that a `<v Name>` span names.
  *
- * WebVTT §6.4 "WebVTT cue text tokenizer", flat: tags are dropped, their words stay, inline time
- * stamps are dropped, character references are decoded. Nothing is ever handed on as markup. Scans with
- * `indexOf`, so the time grows with the length whatever the text holds. Deviations:
- *  - a `<` that no `>` follows, and one that no tag can start at (`a < b`), is a character of the text;
- *    the standard swallows the rest of the cue;
- *  - only references that end in `;` are decoded; HTML also knows a few without.
+ * WebVTT §6.4 "WebVTT cue text tokenizer", flat: tags are dropped, their words stay, inline time stamps are dropped,
+ * character references are decoded. Nothing is ever handed on as markup. Scans with `indexOf`, so the time grows with
+ * the length whatever the text holds.
  */
-export function parseCueText(raw: string): { readonly text: string; readonly speaker?: string } {
+export function parseCueText(
+  raw: string,
+  deviations: ReadonlySet<Deviation> = ALL_DEVIATIONS,
+): { readonly text: string; readonly speaker?: string } {
   let text = '';
   let speaker: string | undefined;
   let at = 0;
-  let closing = raw.indexOf('>');
-  while (at < raw.length) {
-    const open = raw.indexOf('<', at);
-    if (open < 0) break;
-    if (closing >= 0 && closing < open) closing = raw.indexOf('>', open);
-    if (closing < 0) break;
-    if (!/[\w/.\d]/.test(raw[open + 1] ?? '')) {
-      // Not the start of a tag, so the sign was meant.
-      text += raw.slice(at, open + 1);
-      at = open + 1;
-      continue;
-    }
-    text += raw.slice(at, open);
-    speaker ??= voiceOf(raw.slice(open + 1, closing));
-    at = closing + 1;
+  const lastTagEnd = raw.lastIndexOf('>');
+  for (let open = raw.indexOf('<'); open >= 0; open = raw.indexOf('<', Math.max(at, open + 1))) {
+    const lone = open > lastTagEnd || !/[\w/.]/.test(raw[open + 1]!);
+    if (lone && deviations.has('lone-bracket')) continue;
+    const close = raw.indexOf('>', open);
+    text += decodeReferences(raw.slice(at, open));
+    speaker ??= voiceOf(raw.slice(open + 1, close < 0 ? undefined : close));
+    at = close < 0 ? raw.length : close + 1;
   }
-  text = decodeReferences(text + raw.slice(at)).trim();
+  text += decodeReferences(raw.slice(at));
+  if (deviations.has('trimmed')) text = trimLines(text);
   return speaker === undefined ? { text } : { text, speaker };
 }
 
@@ -41,14 +36,10 @@ function voiceOf(tag: string): string | undefined {
   return name === '' ? undefined : name;
 }
 
-function decodeReferences(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,31}));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return Object.hasOwn(characterEntities, name) ? characterEntities[name]! : whole;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\uFFFD';
-    },
-  );
+function trimLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }

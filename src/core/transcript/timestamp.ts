@@ -1,21 +1,37 @@
 /**
- * Collects one time from a cue's timing line, in seconds.
- *
- * WebVTT §4.3 "collect a WebVTT timestamp", wider on purpose: hours may be missing and may have any
- * number of digits, so may minutes; `M:SS`, `S.mmm`, a comma before the milliseconds, one to nine
- * decimals or none. Players drop such cues; people still want to read them.
+ * One time of a transcript, in seconds: `H:MM:SS.mmm` and everything near it. Hours may be missing and any part may have
+ * any number of digits; a comma or a dot before one to nine decimals, or none. Players drop cues with most of these;
+ * people still want to read them.
  */
 export function parseTimestamp(text: string): number | undefined {
   const parts = /^(?:(?:(\d{1,6}):)?(\d{1,6}):)?(\d{1,6})(?:[.,](\d{1,9}))?$/.exec(text);
   if (!parts) return undefined;
   const [, h = '0', m = '0', s = '0', fraction = ''] = parts;
-  // Whole milliseconds first: 0.1 + 0.2 must not leak into links.
-  const ms = Math.round(Number(`0.${fraction || '0'}`) * 1000);
-  return (Number(h) * 3_600_000 + Number(m) * 60_000 + Number(s) * 1000 + ms) / 1000;
+  return seconds(h, m, s, fraction);
 }
 
-/** A cue's timing line: `start --> end settings`. Settings place a cue on a video; Hourline has none. */
-export function parseTiming(line: string): { readonly start: number; readonly end: number } | undefined {
+/** A millisecond after `start`: where a cue ends that gives no sound end. */
+export function momentAfter(start: number): number {
+  return (Math.round(start * 1000) + 1) / 1000;
+}
+
+/** A cue's start and end as its timing line gives them, in seconds. */
+export interface Timing {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** WebVTT §6.3, "collect WebVTT cue timings and settings", as the standard has it. Settings are passed over. */
+export function parseStrictTiming(line: string): Timing | undefined {
+  const stamp = String.raw`(?:(\d+):)?(\d+):(\d\d)\.(\d+)`;
+  const parts = new RegExp(String.raw`^[ \t\f]*${stamp}[ \t\f]*-->[ \t\f]*${stamp}`).exec(line);
+  if (!parts) return undefined;
+  const [start, end] = [strictSeconds(parts.slice(1, 5)), strictSeconds(parts.slice(5, 9))];
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** The same line, with times as `parseTimestamp` reads them. */
+export function parseLooseTiming(line: string): Timing | undefined {
   const arrow = line.indexOf('-->');
   if (arrow < 0) return undefined;
   const start = parseTimestamp(line.slice(0, arrow).trim());
@@ -25,4 +41,16 @@ export function parseTiming(line: string): { readonly start: number; readonly en
     .split(/[ \t\f]/, 1);
   const end = parseTimestamp(last);
   return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** Minutes and seconds have two digits, up to 59; milliseconds three; hours any number. */
+function strictSeconds([h, m = '', s = '', ms = '']: readonly (string | undefined)[]): number | undefined {
+  if (m.length !== 2 || Number(m) > 59 || Number(s) > 59 || ms.length !== 3) return undefined;
+  return seconds(h ?? '0', m, s, ms);
+}
+
+/** Whole milliseconds first: 0.1 + 0.2 must not leak into links. */
+function seconds(h: string, m: string, s: string, fraction: string): number {
+  const ms = Math.round(Number(`0.${fraction || '0'}`) * 1000);
+  return (Number(h) * 3_600_000 + Number(m) * 60_000 + Number(s) * 1000 + ms) / 1000;
 }

@@ -85,7 +85,7 @@ describe('what occurs in the wild is read', () => {
       ['WEBVTT', '', '00:05.000 --> 00:06.000', 'b', '', '00:01.000 --> 00:02.000', 'a'],
       ['1-2 a', '5-6 b'],
     ],
-    ['a cue that ends before it starts', ['WEBVTT', '', '00:05.000 --> 00:02.000', 'b'], ['5-5 b']],
+    ['a cue that ends before it starts', ['WEBVTT', '', '00:05.000 --> 00:02.000', 'b'], ['5-5.001 b']],
     [
       'voices, classes, inline times, references',
       [
@@ -114,7 +114,12 @@ describe('every fault is told with its line, and loses nothing else', () => {
       ['3 text-without-timing'],
       ['1-2 one'],
     ],
-    ['cue-ends-before-start', ['WEBVTT', '', '00:05.000 --> 00:02.000', 'b'], ['3 cue-ends-before-start'], ['5-5 b']],
+    [
+      'cue-ends-before-start',
+      ['WEBVTT', '', '00:05.000 --> 00:02.000', 'b'],
+      ['3 cue-ends-before-start'],
+      ['5-5.001 b'],
+    ],
     [
       'cue-out-of-order',
       ['WEBVTT', '', '00:05.000 --> 00:06.000', 'b', '', '00:01.000 --> 00:02.000', 'a'],
@@ -130,7 +135,7 @@ describe('every fault is told with its line, and loses nothing else', () => {
 });
 
 test('ids are unique', () => {
-  const { cues } = parseTranscript('WEBVTT\n\n' + 'same\n00:01.000 --> 00:02.000\nx\n\n'.repeat(50));
+  const { cues } = parseTranscript('WEBVTT\n\n' + 'same\n00:01.000 --> 00:02.000\nx y\n\n'.repeat(50));
   expect(new Set(cues.map((cue) => cue.id)).size).toBe(50);
 });
 

@@ -1,27 +1,71 @@
 import type { Problem } from '../problem.ts';
+import { mendEncoding } from '../text/mendEncoding.ts';
 import type { TimeRange } from '../time.ts';
 import type { Cue, CueDraft } from './cue.ts';
+import { detectFormat, type TranscriptFormat } from './format.ts';
+import { joinWords } from './joinWords.ts';
+import { parsePlainText } from './parsePlainText.ts';
 import { parseTimedText } from './parseTimedText.ts';
+import { parseTranscriptHtml } from './parseTranscriptHtml.ts';
+import { parseTranscriptJson } from './parseTranscriptJson.ts';
+import { readSpeakerPrefixes } from './speakers.ts';
+import { momentAfter } from './timestamp.ts';
 
 /** Cues in the order of their start, and what was noticed while reading them. */
 export interface Transcript {
+  readonly format: TranscriptFormat | undefined;
   readonly cues: readonly Cue[];
   readonly problems: readonly Problem[];
 }
 
+/** More cues than this are no episode; the rest is left out, and told. */
+export const MOST_CUES = 100_000;
+
+const READERS: Record<
+  TranscriptFormat,
+  (source: string) => { readonly cues: CueDraft[]; readonly problems: Problem[] }
+> = {
+  webvtt: parseTimedText,
+  srt: parseTimedText,
+  json: parseTranscriptJson,
+  html: parseTranscriptHtml,
+  text: parsePlainText,
+};
+
 /** Reads a transcript's text, whatever its format. Never throws. */
 export function parseTranscript(source: string): Transcript {
-  const { cues: drafts, problems } = parseTimedText(source);
-  const { cues, problems: more } = orderCues(drafts);
-  const none: Problem[] =
-    cues.length > 0
-      ? []
-      : [{ code: 'no-cues', severity: 'error', line: 0, message: 'There is no cue with a time in this file.' }];
-  return { cues, problems: [...problems, ...more, ...none] };
+  const { text, mended } = mendEncoding(source);
+  const format = detectFormat(text);
+  const { cues: found, problems } = READERS[format ?? 'webvtt'](text);
+  const { cues, problems: more } = orderCues(readSpeakerPrefixes(joinWords(found.slice(0, MOST_CUES))));
+  const whole: Problem[] = [];
+  if (mended)
+    whole.push(
+      remark(
+        'encoding-mended',
+        'warning',
+        'The text was UTF-8 misread as another encoding; its characters were put right.',
+      ),
+    );
+  if (found.length > MOST_CUES) {
+    whole.push(
+      remark(
+        'too-many-cues',
+        'error',
+        `A transcript may have ${MOST_CUES.toLocaleString('en')} cues; the ${(found.length - MOST_CUES).toLocaleString('en')} after those are left out.`,
+      ),
+    );
+  }
+  if (cues.length === 0) whole.push(remark('no-cues', 'error', 'There is no cue with a time in this file.'));
+  return { format, cues, problems: [...problems, ...more, ...whole] };
+}
+
+function remark(code: string, severity: Problem['severity'], message: string): Problem {
+  return { code, severity, line: 0, message };
 }
 
 /** Puts cues in the order of time, gives them ids, and tells of those that stood elsewhere or say nothing. */
-function orderCues(drafts: readonly CueDraft[]): Transcript {
+function orderCues(drafts: readonly CueDraft[]): Pick<Transcript, 'cues' | 'problems'> {
   const problems: Problem[] = [];
   drafts.forEach((draft, i) => {
     if (i > 0 && draft.start < drafts[i - 1]!.start) {
@@ -42,7 +86,11 @@ function orderCues(drafts: readonly CueDraft[]): Transcript {
     }
   });
   const sorted = [...drafts].sort((a, b) => a.start - b.start); // stable, so equal starts keep the file's order
-  const cues = sorted.map(({ line: _, ...cue }, i): Cue => ({ id: `c${i + 1}`, ...cue }));
+  const cues = sorted.map(({ line: _, ...cue }, i): Cue => ({
+    id: `c${i + 1}`,
+    ...cue,
+    end: cue.end > cue.start ? cue.end : momentAfter(cue.start),
+  }));
   return { cues, problems };
 }
 

@@ -18,10 +18,7 @@ export function actionOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): KeyA
   return ctrlKey || altKey || metaKey ? undefined : KEYS.find(([name]) => name === key)?.[1];
 }
 
-/** Whether a key press belongs to a field or a dialog instead. */
-export function isTyping({ target, isComposing }: KeyboardEvent): boolean {
-  return (
-    isComposing ||
-    (target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null)
-  );
+/** Whether a key press or a paste belongs to a field or a dialog instead. */
+export function isTyping({ target }: Event): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 }

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { formatChapters } from './formatChapters.ts';
+import { parseChapters } from './parseChapters.ts';
+
+test('Podcasting 2.0 chapters; nulls are absent, silent ones are left out', () => {
+  const source = JSON.stringify({
+    version: '1.2.0',
+    chapters: [
+      { startTime: 0, title: 'Intro', img: null, url: null, endTime: null },
+      { startTime: 60.5, endTime: 90, title: ' News ' },
+      { startTime: 70, title: 'Advert', toc: false },
+    ],
+  });
+  expect(parseChapters(source)).toEqual({
+    chapters: [
+      { startTime: 0, title: 'Intro' },
+      { startTime: 60.5, endTime: 90, title: 'News' },
+    ],
+    problems: [],
+  });
+});
+
+test("Podlove's list", () => {
+  expect(parseChapters('[{"start":"00:01:02.500","title":"A","href":"","image":""}]').chapters).toEqual([
+    { startTime: 62.5, title: 'A' },
+  ]);
+});
+
+describe('faults', () => {
+  test.each([
+    ['{"chapters": 7}', ['1 no-chapters']],
+    ['[\n{"title": "x"},\n{"startTime": 1}]', ['2 bad-chapter', '3 bad-chapter']],
+    ['{', ['1 bad-json']],
+  ])('%j tells %j', (source, problems) =>
+    expect(parseChapters(source).problems.map(({ line, code }) => `${line} ${code}`)).toEqual(problems),
+  );
+});
+
+test('what is written reads back the same', () => {
+  const chapters = [
+    { id: 'a', start: 0, end: 60, title: 'One' },
+    { id: 'b', start: 60, end: 100.25, title: 'Two' },
+  ];
+  expect(parseChapters(formatChapters(chapters, 'T')).chapters).toEqual([
+    { startTime: 0, endTime: 60, title: 'One' },
+    { startTime: 60, endTime: 100.25, title: 'Two' },
+  ]);
+});

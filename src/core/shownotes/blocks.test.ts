@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { readHtmlBlocks } from './htmlBlocks.ts';
+import { readMarkdownBlocks } from './markdownBlocks.ts';
+import { parseShowNotes } from './parseShowNotes.ts';
+
+const told = (blocks: ReturnType<typeof readMarkdownBlocks>) =>
+  blocks.map(
+    ({ kind, depth, line, spans }) =>
+      `${line} ${kind}${depth ?? ''}: ${spans.map(({ text, url }) => (url ? `[${text}](${url})` : text)).join('')}`,
+  );
+
+describe('Markdown', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'headings of both kinds',
+      '# One #\n\nTwo\n===\n\nThree\n---',
+      ['1 heading1: One', '3 heading1: Two', '6 heading2: Three'],
+    ],
+    [
+      'lists of any sign, lazy lines',
+      '- a\n  b\n* c\n+ d\n2. e',
+      ['1 item: a\nb', '3 item: c', '4 item: d', '5 item: e'],
+    ],
+    [
+      'links with titles, brackets and parentheses',
+      '[a [b] c](<http://x.test/a b> "t") [d](http://x.test/(e)f)',
+      ['1 paragraph: [a [b] c](http://x.test/a b) [d](http://x.test/(e)f)'],
+    ],
+    [
+      'bare and angled addresses',
+      'see https://x.test/a, <https://y.test>.',
+      ['1 paragraph: see [https://x.test/a](https://x.test/a), [https://y.test](https://y.test).'],
+    ],
+    [
+      'emphasis, code, escapes, references',
+      '**b** _i_ snake_case `c` 2 * 3 \\*x\\* &amp;',
+      ['1 paragraph: b i snake_case c 2 * 3 *x* &'],
+    ],
+    [
+      'raw HTML is dropped, its words stay',
+      '<iframe src="x"></iframe>\n\na <b>bold</b> word<br>next',
+      ['3 paragraph: a bold word\nnext'],
+    ],
+    ['an image is its description', '![A lighthouse](http://x.test/p.png)', ['1 paragraph: A lighthouse']],
+    ['a link that leads nowhere is text', '[a](  [b] c', ['1 paragraph: [a](  [b] c']],
+    ['a rule ends a block', 'a\n\n***\n\nb', ['1 paragraph: a', '5 paragraph: b']],
+  ])('%s', (_, source, blocks) => expect(told(readMarkdownBlocks(source))).toEqual(blocks));
+});
+
+describe('HTML', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'headings, paragraphs, items, links',
+      '<h2>Links</h2>\n<ul><li><a href="http://x.test">One</a> — said &amp; done</li><li><p>Two</p></li></ul>',
+      ['1 heading2: Links', '2 item: [One](http://x.test) — said & done', '2 item: Two'],
+    ],
+    ['line breaks', '<p>a<br>b<br/>c</p>', ['1 paragraph: a\nb\nc']],
+    ['what is silent', '<p>a<script>x</script><iframe src="y">z</iframe>b</p><!-- c <p>d -->', ['1 paragraph: ab']],
+    ['text outside of any element', 'a < b <p>c', ['1 paragraph: a < b ', '1 paragraph: c']],
+  ])('%s', (_, source, blocks) => expect(told(readHtmlBlocks(source))).toEqual(blocks));
+});
+
+describe('the shapes that hosts publish', () => {
+  test('HTML without headings, labels in bold, links on lines', () => {
+    const { notes } = parseShowNotes(
+      '<p>A talk about towers.</p><p><strong>Links:</strong></p><p><a href="http://a.test">One</a> - first<br><a href="http://b.test">Two</a></p><p><b>Sponsors:</b></p><ul><li><a href="http://s.test">Acme</a>: good</li></ul>',
+    );
+    expect(notes).toMatchObject({
+      about: 'A talk about towers.',
+      links: [
+        { title: 'One', url: 'http://a.test', quote: 'first' },
+        { title: 'Two', url: 'http://b.test' },
+      ],
+      sponsors: [{ name: 'Acme', url: 'http://s.test', blurb: 'good' }],
+    });
+  });
+  test('plain lines with labels, as feeds carry them', () => {
+    const { notes } = parseShowNotes(
+      'About it.\nDuration: 10 min\n\nSponsored By:\n- Acme: good\n\nLinks:\n- [One](http://a.test)',
+    );
+    expect(notes).toMatchObject({
+      about: 'About it.',
+      duration: 600,
+      sponsors: [{ name: 'Acme', blurb: 'good' }],
+      links: [{ title: 'One' }],
+    });
+  });
+  test('notes-too-long: what is past the limit is left out, and told', () => {
+    expect(parseShowNotes('word '.repeat(110_000)).problems).toMatchObject([{ code: 'notes-too-long' }]);
+  });
+});
+
+describe('nothing takes long', () => {
+  test.each<[string, string]>([
+    ['brackets', '['.repeat(200_000)],
+    ['links that lead nowhere', '[a]('.repeat(100_000)],
+    ['images', '![]('.repeat(100_000)],
+    ['emphasis', '*a '.repeat(100_000)],
+    ['underscores', '_'.repeat(400_000)],
+    ['angle brackets', '<'.repeat(50_000)],
+    ['angle brackets with an end', `${'<'.repeat(50_000)}>`],
+    ['tags', '<a>'.repeat(100_000)],
+    ['quotes', '>'.repeat(100_000)],
+    ['blank lines', '\n'.repeat(80_000)],
+    ['items', '* a\n'.repeat(80_000)],
+    ['addresses', 'http://'.repeat(60_000)],
+    ['HTML elements', `<p>${'<div>'.repeat(90_000)}`],
+    ['HTML elements that close nothing', `<p>${'<div>'.repeat(30_000)}${'</p>'.repeat(30_000)}`],
+    ['HTML quotes', `<p>${'<a href="'.repeat(50_000)}`],
+    ['HTML comments', `<p>${'<!--'.repeat(100_000)}`],
+    ['HTML scripts', `<p>${'<script>'.repeat(60_000)}`],
+  ])('%s', (_, source) => {
+    const start = performance.now();
+    parseShowNotes(source);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});

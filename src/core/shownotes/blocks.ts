@@ -1,0 +1,34 @@
+/** A run of words; where they are a link, its address. */
+export interface Span {
+  readonly text: string;
+  readonly url?: string;
+}
+
+/**
+ * A block of show notes, whatever they are written in: flat, because hosts nest at will and nothing depends on it.
+ * `line` counts from 1. Line breaks within a block are `\n`.
+ */
+export interface Block {
+  readonly kind: 'heading' | 'item' | 'paragraph';
+  /** 1 to 6, of headings. */
+  readonly depth?: number;
+  readonly line: number;
+  readonly spans: readonly Span[];
+}
+
+/** A block's words without its links' addresses. */
+export function wordsOf(spans: readonly Span[]): string {
+  return spans.map(({ text }) => text).join('');
+}
+
+/** The lines of a block, each with its spans. */
+export function linesOf(spans: readonly Span[]): Span[][] {
+  const lines: Span[][] = [[]];
+  for (const span of spans) {
+    span.text.split('\n').forEach((text, i) => {
+      if (i > 0) lines.push([]);
+      if (text !== '') lines.at(-1)!.push({ ...span, text });
+    });
+  }
+  return lines;
+}

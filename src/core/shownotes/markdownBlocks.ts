@@ -1,0 +1,140 @@
+import { decodeReferences } from '../text/references.ts';
+import type { Block, Span } from './blocks.ts';
+
+/**
+ * The part of Markdown that show notes are written in (CommonMark 0.31: §4.2, §4.3 headings, §5.2 list items, §4.8
+ * paragraphs, §6.3 links, §6.5 autolinks, and bare addresses), as flat blocks. Raw HTML is dropped, its words stay.
+ *
+ * Not a Markdown library, on purpose: the ones we tried nest, and take quadratic time on brackets that lead nowhere;
+ * this takes each character once.
+ */
+export function readMarkdownBlocks(source: string): Block[] {
+  const blocks: Block[] = [];
+  let open: { kind: 'item' | 'paragraph'; line: number; text: string[] } | undefined;
+  const close = () => {
+    if (!open) return;
+    const spans = readSpans(open.text.join('\n'));
+    if (spans.some(({ text }) => text.trim() !== '')) blocks.push({ kind: open.kind, line: open.line, spans });
+    open = undefined;
+  };
+
+  source.split(/\r\n|\n|\r/).forEach((raw, i) => {
+    const line = i + 1;
+    const text = raw.trim();
+    const heading = /^(#{1,6})(?:\s+(\S[^]*))?$/.exec(text);
+    const item = /^(?:[-*+•]|\d{1,9}[.)])\s+(\S[^]*)$/.exec(text);
+    if (text === '') close();
+    else if (heading) {
+      close();
+      const words = (heading[2] ?? '').replace(/\s#+$/, '');
+      blocks.push({ kind: 'heading', depth: heading[1]!.length, line, spans: readSpans(words) });
+    } else if (/^(?:=+|-{2,})$/.test(text) && open?.kind === 'paragraph') {
+      const spans = readSpans(open.text.join('\n'));
+      blocks.push({ kind: 'heading', depth: text.startsWith('=') ? 1 : 2, line: open.line, spans });
+      open = undefined;
+    } else if (/^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(text)) close();
+    else if (item) {
+      close();
+      open = { kind: 'item', line, text: [item[1]!] };
+    } else if (open) open.text.push(text);
+    else open = { kind: 'paragraph', line, text: [text] };
+  });
+  close();
+  return blocks;
+}
+
+/** An address that stands bare in a text; punctuation at its end belongs to the sentence. */
+const BARE = /https?:\/\/[^\s<>"]{1,2000}/iy;
+/** A link's destination, `<…>` or with its parentheses in pairs, and an optional title (§6.3). */
+const TARGET =
+  /\(\s{0,9}(?:<([^<>\n]{0,2000})>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,200}\)){0,2000}))(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}\)/y;
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
+/** Inline text → spans: links keep their address, emphasis and raw tags go, references are decoded. */
+function readSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  const partner = matchBrackets(text);
+  const lastTagEnd = text.lastIndexOf('>');
+  let plain = '';
+  const flush = () => {
+    if (plain !== '') spans.push({ text: decodeReferences(plain) });
+    plain = '';
+  };
+  const link = (words: string, url: string) => {
+    flush();
+    const title = decodeReferences(unmark(words)).replace(/\s+/g, ' ').trim();
+    spans.push({ text: title === '' ? url : title, url });
+  };
+
+  for (let at = 0; at < text.length;) {
+    const sign = text[at]!;
+    const next = text[at + 1] ?? '';
+    const shut = partner.get(at);
+    const target = shut === undefined ? null : matchAt(TARGET, text, shut + 1);
+    if (sign === '\\' && /[!-/:-@[-`{-~]/.test(next)) {
+      plain += next;
+      at += 2;
+    } else if (shut !== undefined && target) {
+      const words = text.slice(at + 1, shut);
+      // An image is no link: its description stands for it.
+      if (plain.endsWith('!')) plain = plain.slice(0, -1) + unmark(words);
+      else link(words, (target[1] ?? target[2] ?? '').replace(ESCAPED, '$1'));
+      at = shut + 1 + target[0].length;
+    } else if (sign === '<' && /[\w/!]/.test(next) && at < lastTagEnd) {
+      const end = text.indexOf('>', at);
+      const tag = text.slice(at + 1, end);
+      if (/^https?:\/\/\S+$/i.test(tag)) link(tag, tag);
+      else if (/^br\b/i.test(tag)) plain += '\n';
+      at = end + 1;
+    } else if (sign === 'h' && !/\w/.test(text[at - 1] ?? '') && matchAt(BARE, text, at)) {
+      const address = matchAt(BARE, text, at)![0].replace(/[.,;:!?)'\]*]+$/, '');
+      link(address, address);
+      at += address.length;
+    } else {
+      if (!isMark(text, at)) plain += sign;
+      at += 1;
+    }
+  }
+  flush();
+  return spans;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** For each `[` the place of its `]`, in one pass. */
+function matchBrackets(text: string): Map<number, number> {
+  const partner = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '[') open.push(at);
+    else if (text[at] === ']') {
+      const from = open.pop();
+      if (from !== undefined) partner.set(from, at);
+    }
+  }
+  return partner;
+}
+
+/** Whether a sign is one of emphasis or code: a `*` between spaces is none, nor is a `_` inside a word. */
+function isMark(text: string, at: number): boolean {
+  const sign = text[at];
+  const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
+  if (sign === '`') return true;
+  if (sign === '*') return !(/\s/.test(before) && /\s/.test(after));
+  return (
+    sign === '_' &&
+    !(/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) &&
+    !(/\s/.test(before) && /\s/.test(after))
+  );
+}
+
+/** The words of a link without signs of emphasis. */
+function unmark(words: string): string {
+  let plain = '';
+  for (let at = 0; at < words.length; at += 1) if (!isMark(words, at)) plain += words[at];
+  return plain.replace(ESCAPED, '$1');
+}

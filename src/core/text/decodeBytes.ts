@@ -1,0 +1,54 @@
+/**
+ * A file's bytes → its text. A byte order mark decides (UTF-8, UTF-16 either way); then UTF-16 without one, which shows
+ * in its zero bytes; then UTF-8 if every byte fits; else windows-1252, which always does. The mark itself is dropped.
+ */
+export function decodeBytes(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeBigEndian(bytes.subarray(2));
+  const [even, odd] = zeroShares(bytes);
+  if (odd > 0.4 && even < 0.1) return new TextDecoder('utf-16le').decode(bytes);
+  if (even > 0.4 && odd < 0.1) return decodeBigEndian(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return decodeWindows1252(bytes);
+  }
+}
+
+/** Which share of the bytes at even and at odd places is zero, in the first kilobytes. */
+function zeroShares(bytes: Uint8Array): readonly [number, number] {
+  const head = bytes.subarray(0, 4096 & ~1);
+  const zeros = [0, 0];
+  head.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2]! += 1;
+  });
+  const pairs = Math.max(1, head.length / 2);
+  return [zeros[0]! / pairs, zeros[1]! / pairs];
+}
+
+/** Not every platform's decoder knows the big-endian form, but swapping bytes is easy. */
+function decodeBigEndian(bytes: Uint8Array): string {
+  const swapped = new Uint8Array(bytes.length & ~1);
+  for (let i = 0; i < swapped.length; i += 2) {
+    swapped[i] = bytes[i + 1]!;
+    swapped[i + 1] = bytes[i]!;
+  }
+  return new TextDecoder('utf-16le').decode(swapped);
+}
+
+/** By hand: some platforms read Latin-1 where the standard says windows-1252 (Encoding Standard §9.1). */
+function decodeWindows1252(bytes: Uint8Array): string {
+  let text = '';
+  // In pieces: a call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 8192) {
+    text += String.fromCharCode(...Array.from(bytes.subarray(at, at + 8192), (byte) => UPPER.get(byte) ?? byte));
+  }
+  return text;
+}
+
+const UPPER = new Map(
+  [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'].map((character, i) => [
+    0x80 + i,
+    character.codePointAt(0)!,
+  ]),
+);

@@ -1,0 +1,73 @@
+import type { Candidate, Opening } from '../core/episode/opening.ts';
+import { filesOf, filesOfList } from '../data/dropped.ts';
+import { OpeningError, readFiles, type ChosenFile } from '../data/reader.ts';
+import type { Library } from './library.svelte.ts';
+
+/** Where the opening of files is. */
+export type OpenerState =
+  | { readonly is: 'idle' }
+  | { readonly is: 'reading'; readonly share: number }
+  | { readonly is: 'preview'; readonly opening: Opening }
+  | { readonly is: 'refused'; readonly reason: string };
+
+/** A visitor opens files: chosen, dropped or pasted; read in a worker, looked at, then added. */
+export class Opener {
+  #state = $state.raw<OpenerState>({ is: 'idle' });
+  #cancel: AbortController | undefined;
+  readonly #library: Library;
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  get state(): OpenerState {
+    return this.#state;
+  }
+
+  openList(list: FileList): void {
+    void this.#open(() => Promise.resolve(filesOfList(list)));
+  }
+
+  openDropped(transfer: DataTransfer): void {
+    const files = filesOf(transfer);
+    void this.#open(() => files);
+  }
+
+  openText(text: string): void {
+    void this.#open(() => Promise.resolve([{ path: 'Pasted transcript', file: new Blob([text]) }]));
+  }
+
+  /** Ends what is going on; nothing was kept. */
+  close(): void {
+    this.#cancel?.abort();
+    this.#state = { is: 'idle' };
+  }
+
+  /** Adds what was read; gives the slug of the first. */
+  async add(candidates: readonly Candidate[]): Promise<string | undefined> {
+    const slugs: (string | undefined)[] = [];
+    for (const candidate of candidates) slugs.push(await this.#library.add(candidate));
+    this.close();
+    return slugs.find((slug) => slug !== undefined);
+  }
+
+  async #open(files: () => Promise<ChosenFile[]>): Promise<void> {
+    this.#cancel?.abort();
+    const cancel = new AbortController();
+    this.#cancel = cancel;
+    const start = performance.now();
+    const show = (state: OpenerState) => {
+      if (!cancel.signal.aborted) this.#state = state;
+    };
+    show({ is: 'reading', share: 0 });
+    try {
+      const opening = await readFiles(await files(), (share) => show({ is: 'reading', share }), cancel.signal);
+      const cues = opening.candidates.reduce((sum, { episode }) => sum + (episode?.cues.length ?? 0), 0);
+      performance.measure('import', { start, detail: { cues, episodes: opening.candidates.length } });
+      show({ is: 'preview', opening });
+    } catch (error) {
+      if (!(error instanceof OpeningError)) throw error;
+      show({ is: 'refused', reason: error.message });
+    }
+  }
+}
