@@ -9,6 +9,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
+  // Two cores may be busy with the other worker's build of a page.
+  expect: { timeout: 10_000 },
   workers: 2,
   forbidOnly: !!process.env['CI'],
   reporter: [['list']],

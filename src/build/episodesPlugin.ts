@@ -1,8 +1,7 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { cardOf } from '../core/episode/episode.ts';
-import { formatProblem } from '../core/problem.ts';
-import { formatClock, formatLength } from '../core/time.ts';
+import { reportOn } from './report.ts';
 import { readFolders, type FolderReading } from './readFolders.ts';
 
 const INDEX = 'virtual:episodes';
@@ -21,7 +20,7 @@ export function episodesPlugin(roots: readonly string[]): Plugin {
     name: 'hourline-episodes',
     async buildStart() {
       folders = undefined;
-      for (const folder of await read()) report(folder, this);
+      for (const folder of await read()) tell(folder, this);
     },
     resolveId(id) {
       return id === INDEX || id.startsWith(EPISODE) ? `\0${id}` : undefined;
@@ -52,17 +51,11 @@ interface Reporter {
   error(message: string): never;
 }
 
-function report({ slug, folder, episode, problems }: FolderReading, to: Reporter): void {
-  const lines = problems.map((problem) =>
-    formatProblem({ ...problem, file: relative(process.cwd(), join(folder, problem.file ?? '')) }),
-  );
-  const faults = lines.filter((_, i) => problems[i]!.severity === 'error');
-  if (faults.length > 0 || !episode) to.error(`Episode “${slug}” can't be used:\n${faults.join('\n')}`);
-  for (const line of lines) to.warn(line);
-  const { cues, coverage, duration } = episode;
-  to.info(
-    `${slug}: ${cues.length} cues, ${formatClock(coverage.start)}–${formatClock(coverage.end)} of ${formatLength(duration)}, ${problems.length} ${problems.length === 1 ? 'remark' : 'remarks'}`,
-  );
+function tell({ slug, folder, ...reading }: FolderReading, to: Reporter): void {
+  const { summary, warnings, faults } = reportOn(slug, folder, reading);
+  if (faults.length > 0) to.error(`Episode “${slug}” can't be used:\n${faults.join('\n')}`);
+  for (const line of warnings) to.warn(line);
+  to.info(summary);
 }
 
 function indexModule(folders: readonly FolderReading[]): string {

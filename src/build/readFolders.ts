@@ -4,7 +4,7 @@ import { readEpisode, type EpisodeReading, type SourceDocument } from '../core/e
 import { decodeBytes } from '../core/text/decodeBytes.ts';
 
 /** What may be an episode's document; pictures and sound beside it are passed over. */
-const READABLE = /\.(?:vtt|srt|json|html?|md|markdown|txt)$/i;
+export const READABLE = /\.(?:vtt|srt|json|html?|md|markdown|txt)$/i;
 
 /** One folder of source documents, read: the folder's name is the episode's slug. */
 export interface FolderReading extends EpisodeReading {

@@ -1,28 +1,28 @@
-import type { ChosenFile } from './reader.ts';
+import type { NamedFile } from './reader.ts';
 
 /** Everything that a drop or a paste brings: files, and the files within dropped folders, with their paths. */
-export async function filesOf(transfer: DataTransfer): Promise<ChosenFile[]> {
+export async function filesOf(transfer: DataTransfer): Promise<NamedFile[]> {
   // The list is only there during the event, so it is read before anything is waited for.
   const roots = [...transfer.items]
     .filter(({ kind }) => kind === 'file')
     .map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
-  const files: ChosenFile[] = [];
+  const files: NamedFile[] = [];
   for (const root of roots) {
-    if (root instanceof File) files.push({ path: root.name, file: root });
+    if (root instanceof File) files.push({ name: root.name, file: root });
     else if (root) await walk(root, '', files);
   }
   return files;
 }
 
 /** Files that a visitor chose with the file dialog; folders chosen there tell their paths. */
-export function filesOfList(list: FileList): ChosenFile[] {
-  return [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+export function filesOfList(list: FileList): NamedFile[] {
+  return [...list].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
 }
 
-async function walk(entry: FileSystemEntry, folder: string, files: ChosenFile[]): Promise<void> {
+async function walk(entry: FileSystemEntry, folder: string, files: NamedFile[]): Promise<void> {
   const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
   if (entry instanceof FileSystemFileEntry) {
-    files.push({ path, file: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)) });
+    files.push({ name: path, file: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)) });
   } else if (entry instanceof FileSystemDirectoryEntry && !entry.name.startsWith('.')) {
     const reader = entry.createReader();
     // A reader gives its entries in portions, and none when it is done.

@@ -6,8 +6,9 @@ import { timed } from './timing.ts';
 export class Finder {
   readonly #query: () => string;
   readonly #cues: () => readonly Cue[];
+  readonly #keep: () => (hit: Hit) => boolean;
   readonly #index = $derived.by(() => buildSearchIndex(this.#cues()));
-  readonly #hits = $derived.by((): readonly Hit[] => {
+  readonly #found = $derived.by((): readonly Hit[] => {
     const query = this.#query();
     if (query.trim() === '') return [];
     const index = this.#index;
@@ -17,11 +18,14 @@ export class Finder {
       (hits) => ({ hits: hits.length, cues: index.talk.cues.length }),
     );
   });
+  readonly #hits = $derived.by(() => this.#found.filter(this.#keep()));
   #active = $state.raw<string>();
 
-  constructor(cues: () => readonly Cue[], query: () => string) {
+  /** `keep` narrows what is found, to one speaker for instance. */
+  constructor(cues: () => readonly Cue[], query: () => string, keep: () => (hit: Hit) => boolean) {
     this.#cues = cues;
     this.#query = query;
+    this.#keep = keep;
   }
 
   get talk() {

@@ -1,6 +1,7 @@
 import type { Episode, EpisodeCard } from '../core/episode/episode.ts';
-import type { Candidate } from '../core/episode/opening.ts';
+import type { Preview } from '../core/episode/opening.ts';
 import { episodeCards, loadEpisode } from '../data/episodes.ts';
+import { readWhole, type NamedFile } from '../data/reader.ts';
 import { openShelf, type Shelf, type ShelfCard } from '../data/shelf.ts';
 
 /** What asking for an episode led to. */
@@ -19,7 +20,7 @@ export class Library {
   #opened = $state.raw<Opened>();
   #kept = $state.raw<readonly ShelfCard[]>([]);
   /** Episodes of this visit that the disk would not take. */
-  #unkept = new Map<string, Episode>();
+  #unkept = new Map<string, readonly NamedFile[]>();
   #trouble = $state.raw<string>();
   #wanted: string | undefined;
   readonly #shelf: Shelf;
@@ -59,33 +60,22 @@ export class Library {
   }
 
   /** The episode that was made of the same files before. */
-  known({ digest }: Candidate): EpisodeCard | undefined {
+  known({ digest }: Preview): EpisodeCard | undefined {
     return this.#kept.find((card) => card.digest === digest);
   }
 
   /** Adds an episode to what is kept; gives the slug under which it is found, one that nothing else has. */
-  async add(candidate: Candidate): Promise<string | undefined> {
-    const { episode, digest } = candidate;
-    if (!episode) return undefined;
-    const same = this.known(candidate);
+  async add(preview: Preview, files: readonly NamedFile[]): Promise<string | undefined> {
+    if (!preview.card) return undefined;
+    const same = this.known(preview);
     if (same) return same.slug;
     const taken = new Set(this.cards.map((card) => card.slug));
-    let slug = candidate.slug;
-    for (let i = 2; taken.has(slug); i += 1) slug = `${candidate.slug}-${i}`;
-    const kept = await this.#shelf.add(slug, candidate);
+    let slug = preview.slug;
+    for (let i = 2; taken.has(slug); i += 1) slug = `${preview.slug}-${i}`;
+    const card: ShelfCard = { ...preview.card, slug, digest: preview.digest };
+    const kept = await this.#shelf.add(card, files);
     this.#trouble = kept.ok ? undefined : kept.reason;
-    if (!kept.ok) this.#unkept.set(slug, { ...episode, slug });
-    const { show, number, title, airDate, duration, coverage } = episode;
-    const card = {
-      slug,
-      show,
-      title,
-      duration,
-      coverage,
-      digest,
-      ...(number === undefined ? {} : { number }),
-      ...(airDate === undefined ? {} : { airDate }),
-    };
+    if (!kept.ok) this.#unkept.set(slug, files);
     this.#kept = [...this.#kept, card];
     return slug;
   }
@@ -113,7 +103,7 @@ export class Library {
 
   async #loadOwn(slug: string): Promise<Episode | undefined> {
     const unkept = this.#unkept.get(slug);
-    if (unkept) return unkept;
+    if (unkept) return readWhole(slug, slug, unkept);
     await this.#listed;
     if (!this.isOwn(slug)) return undefined;
     const found = await this.#shelf.open(slug);

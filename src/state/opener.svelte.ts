@@ -1,6 +1,6 @@
-import type { Candidate, Opening } from '../core/episode/opening.ts';
+import type { Preview } from '../core/episode/opening.ts';
 import { filesOf, filesOfList } from '../data/dropped.ts';
-import { OpeningError, readFiles, type ChosenFile } from '../data/reader.ts';
+import { OpeningError, readFiles, type NamedFile, type Opening } from '../data/reader.ts';
 import type { Library } from './library.svelte.ts';
 
 /** Where the opening of files is. */
@@ -14,6 +14,7 @@ export type OpenerState =
 export class Opener {
   #state = $state.raw<OpenerState>({ is: 'idle' });
   #cancel: AbortController | undefined;
+  #files: readonly NamedFile[] = [];
   readonly #library: Library;
 
   constructor(library: Library) {
@@ -34,24 +35,28 @@ export class Opener {
   }
 
   openText(text: string): void {
-    void this.#open(() => Promise.resolve([{ path: 'Pasted transcript', file: new Blob([text]) }]));
+    void this.#open(() => Promise.resolve([{ name: 'Pasted transcript', file: new Blob([text]) }]));
   }
 
   /** Ends what is going on; nothing was kept. */
   close(): void {
     this.#cancel?.abort();
+    this.#files = [];
     this.#state = { is: 'idle' };
   }
 
-  /** Adds what was read; gives the slug of the first. */
-  async add(candidates: readonly Candidate[]): Promise<string | undefined> {
+  /** Adds what was looked at; gives the slug of the first. */
+  async add(previews: readonly Preview[]): Promise<string | undefined> {
     const slugs: (string | undefined)[] = [];
-    for (const candidate of candidates) slugs.push(await this.#library.add(candidate));
+    for (const preview of previews) {
+      const own = this.#files.filter(({ name }) => preview.files.includes(name));
+      slugs.push(await this.#library.add(preview, own));
+    }
     this.close();
     return slugs.find((slug) => slug !== undefined);
   }
 
-  async #open(files: () => Promise<ChosenFile[]>): Promise<void> {
+  async #open(files: () => Promise<NamedFile[]>): Promise<void> {
     this.#cancel?.abort();
     const cancel = new AbortController();
     this.#cancel = cancel;
@@ -61,9 +66,11 @@ export class Opener {
     };
     show({ is: 'reading', share: 0 });
     try {
-      const opening = await readFiles(await files(), (share) => show({ is: 'reading', share }), cancel.signal);
-      const cues = opening.candidates.reduce((sum, { episode }) => sum + (episode?.cues.length ?? 0), 0);
-      performance.measure('import', { start, detail: { cues, episodes: opening.candidates.length } });
+      const chosen = await files();
+      this.#files = chosen;
+      const opening = await readFiles(chosen, (share) => show({ is: 'reading', share }), cancel.signal);
+      const bytes = chosen.reduce((sum, { file }) => sum + file.size, 0);
+      performance.measure('import', { start, detail: { bytes, episodes: opening.previews.length } });
       show({ is: 'preview', opening });
     } catch (error) {
       if (!(error instanceof OpeningError)) throw error;

@@ -1,5 +1,5 @@
 import { formatChapters } from '../core/chapters/formatChapters.ts';
-import { episodeName, type Episode } from '../core/episode/episode.ts';
+import { fullName, type Episode } from '../core/episode/episode.ts';
 import {
   formatMarkdown,
   formatPlainText,
@@ -19,7 +19,7 @@ const FORMS = {
     'Markdown',
     'md',
     'text/markdown',
-    (episode, reading) => formatMarkdown(nameOf(episode), episode.cues, reading),
+    (episode, reading) => formatMarkdown(fullName(episode), episode.cues, reading),
   ],
   text: ['Plain text', 'txt', 'text/plain', ({ cues }, reading) => formatPlainText(cues, reading)],
   chapters: [
@@ -41,9 +41,4 @@ export function formLabel(form: Form): string {
 export function saveEpisode(episode: Episode, form: Form, reading: ReadingOptions): void {
   const [, ending, type, write] = FORMS[form];
   downloadText(`${episode.slug}.${ending}`, write(episode, reading), type);
-}
-
-function nameOf(episode: Episode): string {
-  const name = episodeName(episode);
-  return name === episode.title ? name : `${name}: ${episode.title}`;
 }

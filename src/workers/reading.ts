@@ -1,30 +1,47 @@
-/** The doorbell of core/episode: reads documents off the page's thread. */
+/** The doorbell of core/episode: reads files off the page's thread. */
 import type { Episode } from '../core/episode/episode.ts';
-import { readOpened, type Opening } from '../core/episode/opening.ts';
+import { previewOf, readOpened, type Preview } from '../core/episode/opening.ts';
 import { readEpisode, type SourceDocument } from '../core/episode/readEpisode.ts';
 import { decodeBytes } from '../core/text/decodeBytes.ts';
 
-/** A file as it crosses to the worker: its bytes move along. */
-export interface OpenedFile {
+/** A file as it crosses to the worker: by reference, so that the page never holds its bytes. */
+export interface NamedFile {
   readonly name: string;
-  readonly bytes: ArrayBuffer;
+  readonly file: Blob;
 }
 
-/** Files that a visitor opens, or documents that were kept. */
-export type ReadingRequest =
-  { readonly files: readonly OpenedFile[] } | { readonly slug: string; readonly documents: readonly SourceDocument[] };
+/** Files that a visitor opens, to be looked at; or those of one episode, to be read whole. */
+export interface ReadingRequest {
+  readonly files: readonly NamedFile[];
+  readonly episode?: { readonly slug: string; readonly name: string };
+}
+
+/** What opened files come to: previews of episodes, and the names of files that belong to none. */
+export interface Opening {
+  readonly previews: readonly Preview[];
+  readonly rest: readonly string[];
+}
 
 /** How far it is, 0 to 1; then what it came to. */
 export type ReadingMessage =
-  { readonly share: number } | { readonly opening: Opening } | { readonly episode: Episode | undefined };
+  | { readonly share: number }
+  | { readonly unreadable: string }
+  | { readonly opening: Opening }
+  | { readonly episode: Episode | undefined };
 
 const post = (message: ReadingMessage) => postMessage(message);
 
-onmessage = ({ data }: MessageEvent<ReadingRequest>) => {
-  if ('slug' in data) return post({ episode: readEpisode(data.slug, data.documents).episode });
-  const documents = data.files.map(({ name, bytes }, i) => {
-    post({ share: i / data.files.length });
-    return { name, text: decodeBytes(new Uint8Array(bytes)) };
-  });
-  post({ opening: readOpened(documents) });
+onmessage = async ({ data: { files, episode } }: MessageEvent<ReadingRequest>) => {
+  const documents: SourceDocument[] = [];
+  for (const { name, file } of files) {
+    try {
+      documents.push({ name, text: decodeBytes(new Uint8Array(await file.arrayBuffer())) });
+    } catch {
+      return post({ unreadable: name });
+    }
+    post({ share: documents.length / (files.length + 1) });
+  }
+  if (episode) return post({ episode: readEpisode(episode.slug, documents, episode.name).episode });
+  const { candidates, rest } = readOpened(documents);
+  post({ opening: { previews: candidates.map(previewOf), rest } });
 };

@@ -6,7 +6,7 @@ import type { Cue } from '../transcript/cue.ts';
 export interface EpisodeCard {
   /** Names the episode in links and in stored notes: `lup-603`. */
   readonly slug: string;
-  /** The show's name, `LINUX Unplugged`. */
+  /** The show's name, `LINUX Unplugged`; empty where nobody says it. */
   readonly show: string;
   readonly number?: number;
   readonly title: string;
@@ -50,9 +50,14 @@ export interface Audio {
   readonly bytes?: number;
 }
 
-/** `LINUX Unplugged 603`: how people name an episode. */
+/** `LINUX Unplugged 603`: how people name an episode; empty where neither show nor number is known. */
 export function episodeName({ show, number }: Pick<EpisodeCard, 'show' | 'number'>): string {
-  return number === undefined ? show : `${show} ${number}`;
+  return [show, number].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+/** `LINUX Unplugged 603: All Your Kernels …`, or the title alone. */
+export function fullName(card: Pick<EpisodeCard, 'show' | 'number' | 'title'>): string {
+  return [episodeName(card), card.title].filter((part) => part !== '').join(': ');
 }
 
 /** The part of an episode that goes into the index. */

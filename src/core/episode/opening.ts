@@ -1,31 +1,62 @@
 import { FORMAT_NAMES } from '../transcript/format.ts';
 import { formatClock, formatLength } from '../time.ts';
 import { gatherEpisodes, slugify } from './gather.ts';
+import type { Problem } from '../problem.ts';
+import { cardOf, type EpisodeCard } from './episode.ts';
 import { readEpisode, type EpisodeReading, type SourceDocument } from './readEpisode.ts';
 
-/** An episode that was read from files a visitor opened, before it is added to what is kept. */
+/** An episode as opened files make it. */
 export interface Candidate extends EpisodeReading {
   readonly slug: string;
   readonly documents: readonly SourceDocument[];
-  /** Tells the same files from others: equal for equal documents. */
-  readonly digest: string;
 }
 
-/** What a heap of opened files comes to. */
-export interface Opening {
+/** Reads opened files: the same road that a producer's folder takes. `rest` are names of no use. Never throws. */
+export function readOpened(documents: readonly SourceDocument[]): {
   readonly candidates: readonly Candidate[];
-  /** Names of files that belong to no episode. */
   readonly rest: readonly string[];
-}
-
-/** Reads opened files: the same road that a producer's folder takes. Never throws. */
-export function readOpened(documents: readonly SourceDocument[]): Opening {
+} {
   const { gatherings, rest } = gatherEpisodes(documents);
   const candidates = gatherings.map(({ name, documents: own }): Candidate => {
     const slug = slugify(name);
-    return { slug, documents: own, digest: digestOf(own), ...readEpisode(slug, own) };
+    return { slug, documents: own, ...readEpisode(slug, own, name) };
   });
   return { candidates, rest };
+}
+
+/** What is shown of an opened episode before it is added: small, whatever the files' size. */
+export interface Preview {
+  readonly slug: string;
+  /** Names of the files that it is made of. */
+  readonly files: readonly string[];
+  /** Equal for equal files. */
+  readonly digest: string;
+  /** Absent where the files make no episode. */
+  readonly card?: EpisodeCard;
+  readonly summary: readonly string[];
+  /** Its first words. */
+  readonly excerpt: string;
+  /** The first of its problems, and how many there are. */
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+}
+
+const MOST_PROBLEMS = 100;
+
+export function previewOf(candidate: Candidate): Preview {
+  const { slug, documents, episode, problems } = candidate;
+  const words = (episode?.cues ?? []).slice(0, 6).map(({ text }) => text);
+  return {
+    slug,
+    files: documents.map(({ name }) => name),
+    digest: digestOf(documents),
+    ...(episode ? { card: cardOf(episode) } : {}),
+    summary: summaryOf(candidate),
+    excerpt: words.join(' ').slice(0, 240),
+    // What loses something is told first.
+    problems: [...problems].sort((a, b) => a.severity.localeCompare(b.severity)).slice(0, MOST_PROBLEMS),
+    problemCount: problems.length,
+  };
 }
 
 /** What was understood of a reading, in short lines: for the preview and for a terminal. */

@@ -11,7 +11,7 @@ test('a bare transcript is an episode', () => {
   const { episode, problems } = readEpisode('talk', [VTT]);
   expect(episode).toMatchObject({
     slug: 'talk',
-    show: 'talk',
+    show: '',
     title: 'talk',
     duration: 120,
     coverage: { start: 10, end: 120 },

@@ -28,7 +28,7 @@ export interface EpisodeReading {
  * An episode's documents → the episode: the one road for a producer's folder, at build, and for the files that a visitor
  * opens. What each document is, its name or its content tells (`roleOf`). Pure and deterministic; never throws.
  */
-export function readEpisode(slug: string, documents: readonly SourceDocument[]): EpisodeReading {
+export function readEpisode(slug: string, documents: readonly SourceDocument[], name = slug): EpisodeReading {
   const problems: Problem[] = [];
   const take = <T extends { readonly problems: readonly Problem[] }>(
     role: Role,
@@ -52,7 +52,7 @@ export function readEpisode(slug: string, documents: readonly SourceDocument[]):
     );
   }
   const chapters = facts.chapters ?? published?.chapters ?? [];
-  const episode = assemble(slug, transcript?.cues ?? [], notes, { ...facts, chapters }, problems);
+  const episode = assemble(slug, transcript?.cues ?? [], notes, { ...facts, chapters }, name, problems);
   return { episode, format: transcript?.format, problems };
 }
 
@@ -64,6 +64,7 @@ function assemble(
   cues: readonly Cue[],
   notes: ShowNotes,
   facts: Facts,
+  name: string,
   problems: Problem[],
 ): Episode | undefined {
   const coverage = coverageOf(cues);
@@ -86,13 +87,13 @@ function assemble(
   const duration = Math.max(published ?? 0, coverage.end);
   const title = facts.title ?? notes.title;
   if (title === undefined)
-    problems.push(fault('no-title', 'warning', 'Nothing here gives a title; the folder’s name stands in for it.'));
+    problems.push(fault('no-title', 'warning', 'Nothing here gives a title; its name stands in for it.'));
   const { people, sponsors, links, tags } = notes;
   return {
     slug,
-    show: facts.show ?? notes.showShort ?? title ?? slug,
+    show: facts.show ?? notes.showShort ?? '',
     ...defined({ number: facts.number ?? notes.number }),
-    title: title ?? slug,
+    title: title ?? name,
     ...defined({ airDate: facts.airDate ?? notes.airDate }),
     duration,
     coverage,

@@ -1,4 +1,4 @@
-import { episodeName, type EpisodeCard } from '../episode/episode.ts';
+import { fullName, type EpisodeCard } from '../episode/episode.ts';
 import { formatClock } from '../time.ts';
 import type { Note } from './note.ts';
 
@@ -7,7 +7,7 @@ export function formatNotes(notes: readonly Note[], episodes: readonly EpisodeCa
   return notes
     .map(({ episode, body, target }) => {
       const card = episodes.find(({ slug }) => slug === episode);
-      const where = `${card ? `${episodeName(card)}: ${card.title}` : episode}, ${formatClock(target.start)}–${formatClock(target.end)}`;
+      const where = `${card ? fullName(card) : episode}, ${formatClock(target.start)}–${formatClock(target.end)}`;
       return [where, ...(target.quote.exact === '' ? [] : [`“${target.quote.exact}”`]), '', body, ''].join('\n');
     })
     .join('\n--------\n\n');

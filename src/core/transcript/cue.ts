@@ -14,6 +14,20 @@ export interface Cue extends TimeRange {
 /** A cue as a reader finds it, before the transcript as a whole is put in order. */
 export type CueDraft = Omit<Cue, 'id'> & { readonly line: number };
 
+/**
+ * Who speaks in each cue, by its id: the cue's own speaker, or the last that was named, for many files name a speaker
+ * only at the head of a turn.
+ */
+export function voicesOf(cues: readonly Cue[]): ReadonlyMap<string, string> {
+  const voices = new Map<string, string>();
+  let speaker: string | undefined;
+  for (const cue of cues) {
+    speaker = cue.speaker ?? speaker;
+    if (speaker !== undefined) voices.set(cue.id, speaker);
+  }
+  return voices;
+}
+
 /** Who speaks in a transcript, those who say most first. */
 export function speakersOf(cues: readonly Cue[]): string[] {
   const counts = new Map<string, number>();

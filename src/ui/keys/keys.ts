@@ -20,5 +20,8 @@ export function actionOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): KeyA
 
 /** Whether a key press or a paste belongs to a field or a dialog instead. */
 export function isTyping({ target }: Event): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type=file], [type=checkbox]), textarea, select, [contenteditable], dialog') !== null
+  );
 }
