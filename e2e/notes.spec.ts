@@ -70,6 +70,21 @@ test.describe('notes', () => {
     await expect(hourline.notes.locator('[data-note]')).toContainText('left in a hurry');
   });
 
+  test('keeps it also where the database has not opened yet', async ({ hourline, page }) => {
+    await page.addInitScript(() => {
+      // The first visit's database takes longer than the visitor; the next one's opens.
+      if (!sessionStorage.getItem('visited')) IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+      sessionStorage.setItem('visited', 'yes');
+    });
+    await hourline.open('#/lup-603?t=642');
+    await page.keyboard.press('n');
+    await hourline.noteField.pressSequentially('left before it opened');
+    await page.reload();
+    await hourline.panel('Notes');
+    await expect(hourline.notes.locator('[data-note]')).toContainText('left before it opened');
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('rescued')))).toEqual([]);
+  });
+
   for (const [what, block] of [
     [
       'throws',

@@ -182,6 +182,24 @@ test.describe('opening a transcript', () => {
     expect(Math.max(0, ...stalls)).toBeLessThan(500);
   });
 
+  test('where nothing can be kept, it is open for the visit, and that is said', async ({ hourline, page }) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+    });
+    await page.reload();
+    await expect(hourline.cues).toHaveCount(248);
+    await (await choose(hourline, file('visit.srt', SRT))).getByRole('button', { name: 'Add' }).click();
+    await expect(hourline.cues).toHaveCount(3);
+    await expect(page.getByRole('alert').filter({ hasText: "can't keep opened episodes" })).toBeVisible();
+  });
+
+  test('more files than can be looked at are refused', async ({ hourline }) => {
+    const many = Array.from({ length: 501 }, (_, i) => file(`${i}.srt`, SRT));
+    await expect(await choose(hourline, ...many)).toContainText('at most 500 can be opened at once');
+  });
+
   test('nothing that a file holds runs', async ({ hourline, page }) => {
     const payload =
       '<img src=x onerror="window.ran=1"><script>window.ran=1</script><v <img src=x onerror=window.ran=1>>x</v> javascript:window.ran=1';

@@ -34,8 +34,7 @@ async function browserReads(sources: readonly string[]): Promise<string[][]> {
 test("without its deviations the reader gives what the browser's parser gives, for 2,000 files", async ({
   hourline,
   page,
-}, { project }) => {
-  test.skip(project.name !== 'desktop', 'the parser knows no screen size');
+}) => {
   test.setTimeout(120_000);
   await hourline.open();
   const sources = fc.sample(vttFiles(), 2000);

@@ -1,6 +1,7 @@
 import { del, entries, set } from 'idb-keyval';
 import { decodeNote, encodeNote, type Note } from '../core/notes/note.ts';
 import { attempt, type Outcome } from './outcome.ts';
+import { rescuedNotes, rescueNote } from './rescue.ts';
 import { strictStore, type StrictStore } from './strictStore.ts';
 
 /** The visitor's notes on disk: one key per note, so that two windows can't overwrite each other's. */
@@ -20,15 +21,28 @@ export function openNoteStore(store: StrictStore = strictStore('hourline', 'note
     load: () =>
       attempt(async () => {
         const stored = await entries<IDBValidKey, unknown>(store.use);
-        return stored.flatMap(([, value]) => decodeNote(value) ?? []);
+        const notes = new Map(stored.flatMap(([, value]) => decodeNote(value) ?? []).map((note) => [note.id, note]));
+        const { notes: rescued, forget } = rescuedNotes();
+        for (const note of rescued) {
+          if ((notes.get(note.id)?.modified ?? '') < note.modified) {
+            notes.set(note.id, note);
+            await set(keyOf(note.id), encodeNote(note), store.use);
+          }
+          forget(note.id);
+        }
+        return [...notes.values()];
       }),
     save: (note) => attempt(() => set(keyOf(note.id), encodeNote(note), store.use)),
     remove: (id) => attempt(() => del(keyOf(id), store.use)),
     saveNow(note) {
-      try {
-        store.putNow(keyOf(note.id), encodeNote(note));
-      } catch {
-        // The page is going; there is nobody left to tell.
+      // Two ways at once: the database may not have opened yet, and the page that comes next may read it before this
+      // write, on another connection, has arrived. Each of them may throw on its own.
+      for (const way of [() => store.putNow(keyOf(note.id), encodeNote(note)), () => rescueNote(note)]) {
+        try {
+          way();
+        } catch {
+          // The page is going; there is nobody left to tell.
+        }
       }
     },
   };

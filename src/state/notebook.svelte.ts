@@ -149,10 +149,8 @@ export class Notebook {
 
   /** The page is being left: what still waits is written in the one way that survives that. */
   #flush(): void {
-    for (const id of this.#timers.keys()) {
-      const note = this.#kept.get(id)?.note;
-      if (note) this.#store.saveNow(note);
-    }
+    // What is on its way counts as waiting: a page that goes takes its unfinished writes along.
+    for (const { note, state } of this.#kept.values()) if (state === 'saving') this.#store.saveNow(note);
   }
 
   #heed<T>(outcome: Outcome<T>): outcome is { ok: true; value: T } {

@@ -68,3 +68,12 @@ test('a key called __proto__ does no harm', () => {
     codes(VTT, { name: 'episode.json', text: '{"__proto__": {"title": "x"}, "title": "t", "duration": 120}' }),
   ).toEqual(['1 unknown-fact']);
 });
+
+test('not-used: of two documents of a kind the first is read, the other told', () => {
+  const { episode, problems } = readEpisode('s', [
+    VTT,
+    { name: 'other.srt', text: '1\n00:00:01,000 --> 00:00:02,000\nx' },
+  ]);
+  expect(episode!.cues).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ code: 'not-used', file: 'other.srt' });
+});

@@ -153,3 +153,15 @@ describe('coverage', () => {
     expect(uncoveredSpans([], 60)).toEqual([{ start: 0, end: 60 }]);
   });
 });
+
+test('too-many-cues: what is past the limit is left out, and told', () => {
+  const { cues, problems } = parseTranscript('00:01.000 --> 00:02.000\na b\n'.repeat(100_001));
+  expect(cues).toHaveLength(100_000);
+  expect(problems.map(({ code }) => code)).toEqual(['too-many-cues']);
+});
+
+test('encoding-mended: a misread transcript is put right', () => {
+  const { cues, problems } = parseTranscript('WEBVTT\n\n00:01.000 --> 00:02.000\nA dash ‚Äî here');
+  expect(cues[0]!.text).toBe('A dash — here');
+  expect(problems.map(({ code }) => code)).toEqual(['encoding-mended']);
+});

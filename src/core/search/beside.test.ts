@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Episode } from '../episode/episode.ts';
+import { besideEntries, buildBeside } from './beside.ts';
+
+const episode: Episode = {
+  slug: 's',
+  show: 'Show',
+  title: 'T',
+  duration: 100,
+  coverage: { start: 0, end: 100 },
+  uncovered: [],
+  cues: [],
+  about: 'We talk about lighthouses.',
+  chapters: [{ id: 'ch1', start: 10, end: 20, title: 'Oxidizing the Kernel' }],
+  people: [{ name: 'Hannah Anderson', role: 'guest', url: 'http://h.test' }],
+  sponsors: [{ name: 'Tailscale', url: 'http://t.test', blurb: 'a programmable network' }],
+  links: [
+    {
+      title: 'Linus Re: Rust kernel policy',
+      url: 'http://l.test',
+      quote: `${'Long before it. '.repeat(20)}You can ignore the Rust side. ${'Long behind it. '.repeat(20)}`,
+    },
+  ],
+  tags: [{ name: 'asahi linux' }],
+};
+const note = {
+  id: 'n1',
+  episode: 's',
+  body: 'Quote this',
+  target: { start: 5, end: 6, quote: { exact: 'the DMA patch', prefix: '', suffix: '' } },
+  created: '',
+  modified: '',
+};
+const find = buildBeside(besideEntries(episode, [note]));
+const told = (query: string) =>
+  find(query).map(
+    ({ label, title }) => `${label}: ${title.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')}`,
+  );
+
+test.each<[string, string[]]>([
+  ['kernel', ['Chapter: Oxidizing the [Kernel]', 'Link: Linus Re: Rust [kernel] policy']],
+  ['asahi', ['Tag: [asahi] linux']],
+  ['tailscal', ['Sponsor: [Tailscal]e']],
+  ['programmable', ['Sponsor: Tailscale']],
+  ['anderson hannah', ['Guest: [Hannah] [Anderson]']],
+  ['lighthouses', ['About: ']],
+  ['quote', ['Note: [Quote] this']],
+  ['rust kangaroo', []],
+  ['\'!^=|"', []],
+  ['', []],
+])('%j finds %j', (query, hits) => expect(told(query)).toEqual(hits));
+
+test('a long text is cut about what matched', () => {
+  const text = find('ignore')[0]!
+    .text.map((piece) => piece.text)
+    .join('');
+  expect(text).toMatch(/^… .*You can ignore the Rust side\..* …$/);
+  expect(text.length).toBeLessThan(250);
+});
+
+test('any query is safe', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (query) => void find(query)));
+});
