@@ -1,12 +1,13 @@
 import type { Cue } from '../core/transcript/cue.ts';
-import { buildSearchIndex, searchTalk, type Hit } from '../core/search/search.ts';
+import { buildSearchIndex, searchTalk, type Hit, type PublishedName } from '../core/search/search.ts';
 import { timed } from './timing.ts';
 
 /** Searching one episode: hits follow the query; stepping goes through them in the order of time. */
 export class Finder {
   readonly #query: () => string;
   readonly #cues: () => readonly Cue[];
-  readonly #index = $derived.by(() => buildSearchIndex(this.#cues()));
+  readonly #names: () => readonly PublishedName[];
+  readonly #index = $derived.by(() => buildSearchIndex(this.#cues(), this.#names()));
   readonly #hits = $derived.by((): readonly Hit[] => {
     const query = this.#query();
     if (query.trim() === '') return [];
@@ -19,8 +20,9 @@ export class Finder {
   });
   #active = $state.raw<string>();
 
-  constructor(cues: () => readonly Cue[], query: () => string) {
+  constructor(cues: () => readonly Cue[], names: () => readonly PublishedName[], query: () => string) {
     this.#cues = cues;
+    this.#names = names;
     this.#query = query;
   }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTranscript } from '../transcript/transcript.ts';
-import { editDistance } from './alternatives.ts';
+import { editDistance } from './spelling.ts';
 import { cueMarks, excerptOf } from './excerpt.ts';
 import { buildSearchIndex, searchTalk } from './search.ts';
 
@@ -60,15 +60,12 @@ describe('searchTalk', () => {
 });
 
 test('every run of four words of the bundled talk is found where it is said', () => {
-  const { talk, vocabulary } = buildSearchIndex(
-    parseTranscript(readFileSync('src/episodes/lup-603/transcript.vtt', 'utf8')).cues,
-  );
+  const whole = buildSearchIndex(parseTranscript(readFileSync('src/episodes/lup-603/transcript.vtt', 'utf8')).cues);
+  const { talk } = whole;
   const missed: string[] = [];
   for (let position = 0; position + 4 <= talk.termAt.length; position += 5) {
     const phrase = [0, 1, 2, 3].map((i) => talk.terms[talk.termAt[position + i]!]).join(' ');
-    const best = searchTalk({ talk, vocabulary }, `${phrase} `).filter(
-      (hit) => hit.marks[0]![0] === talk.from[position],
-    );
+    const best = searchTalk(whole, `${phrase} `).filter((hit) => hit.marks[0]![0] === talk.from[position]);
     if (best.length === 0) missed.push(phrase);
   }
   expect(missed).toEqual([]);
