@@ -1,5 +1,5 @@
 import { isCommon } from './commonWords.ts';
-import { baseForms, sameNoun } from './inflection.ts';
+import { baseForms, nounForms } from './inflection.ts';
 import type { Lexicon } from './lexicon.ts';
 import { digitsOf, spokenForms } from './numbers.ts';
 import { skeletonOf, soundLikeness, soundOf } from './sound.ts';
@@ -87,32 +87,14 @@ export function buildVocabulary({ terms, postings }: Talk, lexicon: Lexicon): Vo
     });
   }
 
-  /** The other number of the noun, whether the word is finished or not. */
+  /** The other number of the noun, whether the word is finished or not, and however its plural is spelt. */
   function otherNumber(word: string): Alternative[] {
-    return [
-      `${word}s`,
-      `${word}es`,
-      word.replace(/s$/, ''),
-      word.replace(/es$/, ''),
-      word.replace(/ies$/, 'y'),
-      word.replace(/y$/, 'ies'),
-    ]
-      .filter((form, i, all) => all.indexOf(form) === i && sameNoun(form, word))
-      .flatMap((form) => {
-        const term = numbers.get(form);
-        const longer = form.startsWith(word);
-        return term === undefined
-          ? []
-          : [
-              {
-                term,
-                kind: longer ? ('prefix' as const) : ('fuzzy' as const),
-                likeness: 0.9,
-                trust: 'main' as const,
-                letters: Math.min(form.length, word.length),
-              },
-            ];
-      });
+    return nounForms(word).flatMap((form) => {
+      const term = numbers.get(form);
+      if (term === undefined) return [];
+      const kind: MatchKind = form.startsWith(word) ? 'prefix' : 'fuzzy';
+      return [{ term, kind, likeness: 0.9, trust: 'main' as const, letters: Math.min(form.length, word.length) }];
+    });
   }
 
   function misspelt(word: string, present: boolean, named: boolean): Alternative[] {
@@ -206,9 +188,14 @@ export function buildVocabulary({ terms, postings }: Talk, lexicon: Lexicon): Vo
     ];
     const begun = unfinished && same === undefined && found.some(({ trust }) => trust === 'main');
     if (!begun) found.push(...misspelt(word, same !== undefined, named), ...alike(word, same !== undefined, named));
-    const meant = same === undefined && !isCommon(word) && !begun ? lexicon.meant(word) : undefined;
-    if (meant !== undefined)
-      for (const way of findAlternatives(meant, false))
+    // A name of the show notes that is begun or misspelt leads to what was heard in its place.
+    const absent = same === undefined && !isCommon(word);
+    const meant = absent && !begun ? lexicon.meant(word) : undefined;
+    for (const name of [
+      ...(meant === undefined ? [] : [meant]),
+      ...(absent && unfinished ? lexicon.begunBy(word) : []),
+    ])
+      for (const way of findAlternatives(name, false))
         found.push({ ...way, kind: 'alias', likeness: way.likeness * 0.92 });
 
     const best = new Map<number, Alternative>();

@@ -32,9 +32,20 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['ly', ''],
 ];
 
-/** Whether two words are the singular and the plural of one another, by their endings. */
-export function sameNoun(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < 3) return false;
-  return long === `${short}s` || long === `${short}es` || (short.endsWith('y') && long === `${short.slice(0, -1)}ies`);
+/** The singular and the plurals that a noun may have beside this form: "tomato", "tomatoes" for "tomatos". */
+export function nounForms(word: string): string[] {
+  const singulars = [
+    word,
+    ...PLURALS.flatMap(([ending, instead]) => (word.endsWith(ending) ? [word.slice(0, -ending.length) + instead] : [])),
+  ];
+  const forms = singulars
+    .filter((singular) => singular.length > 2)
+    .flatMap((singular) => [singular, `${singular}s`, `${singular}es`, singular.replace(/y$/, 'ies')]);
+  return [...new Set(forms)].filter((form) => form !== word && /s$/.test(form + word) && !/ss(?:es)?s$/.test(form));
 }
+
+const PLURALS: readonly (readonly [string, string])[] = [
+  ['s', ''],
+  ['es', ''],
+  ['ies', 'y'],
+];

@@ -1,7 +1,7 @@
 import type { Episode } from '../episode/episode.ts';
 import { tokenise } from '../text/tokens.ts';
 import { isCommon } from './commonWords.ts';
-import { editDistance, editsAllowed, Spelling } from './spelling.ts';
+import { Spelling } from './spelling.ts';
 
 /** Names as their owners spell them: what the show notes say, where the recogniser only listened. */
 export interface Lexicon {
@@ -9,6 +9,8 @@ export interface Lexicon {
   has(word: string): boolean;
   /** The word of a name that a misspelt query word most likely means. */
   meant(word: string): string | undefined;
+  /** The words of names that begin so. */
+  begunBy(word: string): readonly string[];
   /** For a query that is one whole name of a person: the words that name the same person alone. */
   aloneOf(words: readonly string[]): readonly string[];
 }
@@ -56,10 +58,10 @@ export function buildLexicon(names: readonly PublishedName[]): Lexicon {
     meant(word) {
       if (known.has(word)) return undefined;
       const near = spelling.near(word).sort((a, b) => a.edits - b.edits)[0];
-      return near && editDistance(word, spelt[near.term]!, 2) <= editsAllowed(word.length)
-        ? spelt[near.term]
-        : undefined;
+      return near && spelt[near.term];
     },
+    begunBy: (word) =>
+      word.length < 4 ? [] : spelt.filter((name) => name.length > word.length && name.startsWith(word)),
     aloneOf: (words) => persons.get(words.join(' ')) ?? [],
   };
 }

@@ -17,8 +17,15 @@ export function soundOf(word: string): string {
   return sound.replace(/(.)\1+/g, '$1');
 }
 
-// Spelt like nothing they sound like, and common enough to be heard for something else.
+// Words and given names spelt like nothing they sound like, and the names of the letters.
 const IRREGULAR: Readonly<Record<string, string>> = {
+  ...{ a: 'e', b: 'bi', c: 'si', d: 'di', e: 'i', f: 'ef', g: 'Ji', h: 'eC', i: 'ai', j: 'Je', k: 'ke', l: 'el' },
+  ...{ m: 'em', n: 'en', o: 'o', p: 'pi', q: 'kyu', r: 'ar', s: 'es', t: 'ti', u: 'yu', v: 'vi', x: 'eks', y: 'wai' },
+  ...{ z: 'zi', are: 'ar', you: 'yu', why: 'wai', eye: 'ai', cue: 'kyu', be: 'bi', he: 'hi', me: 'mi', we: 'wi' },
+  ...{ she: 'Si', the: 'Te', they: 'Te', who: 'hu', do: 'du', of: 'ov', give: 'giv', get: 'get', girl: 'girl' },
+  ...{ siobhan: 'Sivon', sean: 'Son', niamh: 'niv', aoife: 'ifa', saoirse: 'sirSa', caoimhe: 'kiva', sian: 'San' },
+  ...{ eoghan: 'oen', joaquin: 'wakin', jose: 'hoze', juan: 'wan', jorge: 'horhe', xavier: 'zevier', sinead: 'Sined' },
+  ...{ guillaume: 'giom', nguyen: 'win', dvorak: 'dvorJak', wojciech: 'voitek', zhang: 'JaN', xu: 'Su', xi: 'Si' },
   colonel: 'kernel',
   one: 'wun',
   once: 'wuns',

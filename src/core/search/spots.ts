@@ -134,7 +134,7 @@ const isSlip = (word: string, said: string) =>
 function soundedPieces(word: string, talk: Talk, { book, common, terms }: Vocabulary, named: boolean): Spot[] {
   const sound = soundOf(word);
   const skeleton = skeletonOf(sound);
-  if (skeleton.length < 4) return [];
+  if (skeleton.length < 3) return [];
   const found: Spot[] = [];
   for (let cut = 1; cut < skeleton.length; cut += 1) {
     const rights = new Set([
@@ -151,8 +151,10 @@ function soundedPieces(word: string, talk: Talk, { book, common, terms }: Vocabu
         if (right === undefined || !rights.has(right)) continue;
         const together = soundLikeness(sound, (book.sounds[left]! + book.sounds[right]!).replace(/(.)\1/g, '$1'));
         const known = common[left] === 1 && common[right] === 1;
-        const bar = (named ? 0.84 : 0.9) + (known ? 0.03 : 0);
-        if (together < bar - 0.05 || terms[left]!.length + terms[right]!.length > word.length + 5) continue;
+        // A short sound has to be just the same.
+        const bar = skeleton.length === 3 && !named ? 1 : (named ? 0.84 : 0.9) + (known ? 0.03 : 0);
+        if (together < Math.min(bar, 0.95) - 0.05 || terms[left]!.length + terms[right]!.length > word.length + 5)
+          continue;
         const trust: Trust = together >= bar ? (known && !named ? 'maybe' : 'main') : 'beside';
         found.push({ at, length: 2, kind: named ? 'alias' : 'sounds-like', likeness: together * 0.95, trust });
       }

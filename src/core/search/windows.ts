@@ -133,6 +133,10 @@ function windowAt(
     value[i] = held.likeness;
     met[i] = anchor;
   }
+  const drop = (i: number) => {
+    met[i] = undefined;
+    value[i] = 0;
+  };
   const weigh = (position: number, way: Way) => {
     if (way.from < held.from + held.asked && way.from + way.asked > held.from) return;
     if (position < at + held.length && position + way.length > at) return;
@@ -157,16 +161,17 @@ function windowAt(
     }
   }
 
+  // The words of a name are said together; farther off, they are of another mention.
+  if (sole.length > 0) for (let i = 0; i < asked.length; i += 1) if (Math.abs(met[i]?.off ?? 0) > 3) drop(i);
+
   // A word of the talk answers once: "hello hello" asks for two.
   const taken = new Map<number, Met>();
   for (let i = 0; i < asked.length; i += 1) {
     const own = met[i];
     if (!own) continue;
     const other = taken.get(own.position);
-    if (other && other.way !== own.way) {
-      met[i] = undefined;
-      value[i] = 0;
-    } else taken.set(own.position, own);
+    if (other && other.way !== own.way) drop(i);
+    else taken.set(own.position, own);
   }
 
   let [sum, all, strong, known, missing] = [0, 0, 0, 0, 0];
