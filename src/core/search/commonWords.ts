@@ -25,13 +25,20 @@ export function isCommon(word: string): boolean {
     /^\d/.test(word) ||
     list.has(word) ||
     CONTRACTION.test(word) ||
+    CALENDAR.has(word) ||
     baseForms(word).some((base) => list.has(base))
   );
 }
 
+// Nor has it words with a capital.
+const CALENDAR: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+  september october november december english american british german french spanish europe america`.split(/\s+/),
+);
+
 // SCOWL has no contractions; here they come without their apostrophe.
 const CONTRACTION =
-  /^(?:(?:i|you|he|she|it|we|they|that|there|who|what|where|how|lets?)(?:m|s|re|ve|ll|d)|(?:is|are|was|were|do|does|did|have|has|had|ca|wo|could|would|should|must|ai)nt)$/;
+  /^(?:i(?:m|ve|ll|d)|(?:you|we|they)(?:re|ve|ll|d)|(?:he|she|it|that|there|who|what|where|how)(?:s|ll|d)|lets|(?:is|are|was|were|do|does|did|have|has|had|ca|wo|could|would|should|must|ai)nt)$/;
 
 /** Words that carry a sentence and no meaning; a query that has others need not meet them. */
 export const isFunctionWord = (word: string) => FUNCTION_WORDS.has(word);

@@ -41,7 +41,9 @@ export function nounForms(word: string): string[] {
   const forms = singulars
     .filter((singular) => singular.length > 2)
     .flatMap((singular) => [singular, `${singular}s`, `${singular}es`, singular.replace(/y$/, 'ies')]);
-  return [...new Set(forms)].filter((form) => form !== word && /s$/.test(form + word) && !/ss(?:es)?s$/.test(form));
+  return [...new Set(forms)].filter(
+    (form) => form !== word && (form.endsWith('s') || word.endsWith('s')) && !/ss(?:es)?s$/.test(form),
+  );
 }
 
 const PLURALS: readonly (readonly [string, string])[] = [

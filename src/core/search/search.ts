@@ -5,7 +5,8 @@ import { buildLexicon, type Lexicon, type PublishedName } from './lexicon.ts';
 import { parseQuery, type QueryWord } from './query.ts';
 import { joinsOf, placesOf, spotsOf } from './spots.ts';
 import { buildTalk, cueIndexAt, type Talk } from './talk.ts';
-import { findWindows, type Asked, type Met, type Way, type Window } from './windows.ts';
+import type { Asked, Met, Way, Window } from './asked.ts';
+import { findWindows } from './windows.ts';
 
 export type { MatchKind } from './alternatives.ts';
 export { namesOf, type PublishedName } from './lexicon.ts';
@@ -36,8 +37,8 @@ export interface Hit {
   readonly marks: readonly (readonly [number, number])[];
 }
 
-/** Most hits that are handed out; only hundreds of hours of talk hold more of a word. */
-const MOST_HITS = 5000;
+/** Most hits that are handed out: more than four hours of talk hold of its commonest word. */
+const MOST_HITS = 2000;
 
 const WEAKNESS: Record<MatchKind, number> = { exact: 0, prefix: 1, alias: 2, fuzzy: 3, 'sounds-like': 4 };
 
@@ -63,8 +64,7 @@ export function searchTalk({ talk, vocabulary, lexicon }: SearchIndex, query: st
   const terms = words.map(({ term }) => term);
   const alone = asked.length === words.length ? lexicon.aloneOf(terms).map((word) => terms.indexOf(word)) : [];
   const unwanted = new Set(excluded.map((word) => vocabulary.numbers.get(word)));
-  return findWindows(talk, asked, alone)
-    .slice(0, MOST_HITS)
+  return findWindows(talk, asked, alone, MOST_HITS)
     .map((window) => ({ window, hit: hitOf(talk, window) }))
     .filter(({ window }) => unwanted.size === 0 || !holds(talk, window, unwanted))
     .map(({ hit }, i) => ({ ...hit, rank: i + 1 }))
@@ -119,7 +119,8 @@ function phraseWays(phrase: readonly QueryWord[], from: number, talk: Talk, voca
     for (const { term, kind } of vocabulary.alternatives(terms.at(-1)!, true))
       if (kind === 'prefix')
         for (const at of placesOf([...terms.slice(0, -1), talk.terms[term]!], talk, vocabulary))
-          if (talk.terms[term]!.startsWith(terms.at(-1)!)) ways.set(at, { ...way, kind: 'prefix', likeness: 0.9 });
+          if (talk.terms[term]!.startsWith(terms.at(-1)!))
+            ways.set(at, { ...way, kind: 'prefix', likeness: 0.9, letters: terms.at(-1)!.length });
   return ways;
 }
 
@@ -166,10 +167,10 @@ function hitOf(talk: Talk, { met, tier }: Window): Omit<Hit, 'rank'> {
 }
 
 /** Matched letters of each word → offsets of the text; the whole word where normalising changed its length. */
-function marksOf(talk: Talk, position: number, { term, letters, length }: Way): (readonly [number, number])[] {
+function marksOf(talk: Talk, position: number, { letters, length }: Way): (readonly [number, number])[] {
   return Array.from({ length }, (_, i) => {
     const [from, to] = [talk.from[position + i]!, talk.to[position + i]!];
-    const whole = letters === undefined || to - from !== talk.terms[term]!.length;
-    return [from, whole ? to : from + letters] as const;
+    const asWritten = to - from === talk.terms[talk.termAt[position + i]!]!.length;
+    return [from, i === length - 1 && letters !== undefined && asWritten ? from + letters : to] as const;
   });
 }

@@ -1,7 +1,7 @@
 import { soundLikeness, soundOf, skeletonOf } from './sound.ts';
 import { editDistance } from './spelling.ts';
 import { digitsOf, spokenForms } from './numbers.ts';
-import { isCommon } from './commonWords.ts';
+import { isCommon, isFunctionWord } from './commonWords.ts';
 import type { Alternative, MatchKind, Trust, Vocabulary } from './alternatives.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QueryWord } from './query.ts';
@@ -61,9 +61,10 @@ export function spotsOf(word: string, talk: Talk, vocabulary: Vocabulary, lexico
   };
   for (const pieces of splitsOf(word, vocabulary))
     for (const at of placesOf(pieces, talk, vocabulary)) {
-      // "into" is not "in to"; a common word is found in two only where a hyphen holds them together.
-      const common = isCommon(word) && pieces.length === 2;
-      if (common && /\s/.test(talk.text.slice(talk.to[at]!, talk.from[at + 1]!))) continue;
+      // "into" is not "in to", unless a hyphen holds them together.
+      const loose =
+        !/\d/.test(word) && isCommon(word) && pieces.some((piece) => piece.length < 3 || isFunctionWord(piece));
+      if (loose && /\s/.test(talk.text.slice(talk.to[at]!, talk.from[at + 1]!))) continue;
       add({ at, length: pieces.length, kind: 'exact', likeness: 0.95, trust: 'main' });
     }
   for (const form of spokenForms(word)) {
