@@ -2,7 +2,8 @@ import { isCommon } from './commonWords.ts';
 import { baseForms, nounForms } from './inflection.ts';
 import type { Lexicon } from './lexicon.ts';
 import { digitsOf, spokenForms } from './numbers.ts';
-import { skeletonOf, soundLikeness, soundMass, soundOf } from './sound.ts';
+import { skeletonOf, soundOf } from './sound.ts';
+import { soundLikeness, soundMass } from './soundLikeness.ts';
 import { buildSoundBook, type SoundBook } from './soundBook.ts';
 import { editDistance, Spelling } from './spelling.ts';
 import type { Talk } from './talk.ts';
@@ -118,8 +119,9 @@ export function buildVocabulary({ terms, postings }: Talk, lexicon: Lexicon): Vo
     const said = present ? postings[numbers.get(word)!]!.length : 0;
     return book.near(sound).flatMap((term) => {
       const heard = terms[term]!;
-      if (heard === word) return [];
+      if (heard === word || (known && common[term] === 1 && sound !== book.sounds[term])) return [];
       const same = soundLikeness(sound, book.sounds[term]!);
+      if (same < 0.55) return [];
       const [one, other] = [undoubled(word), undoubled(heard)];
       const length = Math.max(one.length, other.length);
       const likeness = 0.7 * same + 0.3 * (1 - editDistance(one, other, length) / length);

@@ -64,11 +64,12 @@ export function searchTalk({ talk, vocabulary, lexicon }: SearchIndex, query: st
   const terms = words.map(({ term }) => term);
   const alone = asked.length === words.length ? lexicon.aloneOf(terms).map((word) => terms.indexOf(word)) : [];
   const unwanted = new Set(excluded.map((word) => vocabulary.numbers.get(word)));
-  return findWindows(talk, asked, alone, MOST_HITS)
-    .map((window) => ({ window, hit: hitOf(talk, window) }))
-    .filter(({ window }) => unwanted.size === 0 || !holds(talk, window, unwanted))
-    .map(({ hit }, i) => ({ ...hit, rank: i + 1 }))
-    .sort((a, b) => a.marks[0]![0] - b.marks[0]![0]);
+  const windows = findWindows(talk, asked, alone, MOST_HITS).filter(
+    (window) => unwanted.size === 0 || !holds(talk, window, unwanted),
+  );
+  // Numbers sort many times faster than hits: the position is above, the rank below.
+  const order = Float64Array.from(windows, ({ met }, i) => firstOf(met) * MOST_HITS + i).sort();
+  return Array.from(order, (key) => hitOf(talk, windows[key % MOST_HITS]!, (key % MOST_HITS) + 1));
 }
 
 /** The query's words and quoted phrases, with all their ways to be met. */
@@ -144,8 +145,8 @@ function holds(talk: Talk, { met }: Window, unwanted: ReadonlySet<number | undef
   return false;
 }
 
-function hitOf(talk: Talk, { met, tier }: Window): Omit<Hit, 'rank'> {
-  const ordered = [...met].sort((a, b) => a.position - b.position);
+function hitOf(talk: Talk, { met, tier }: Window, rank: number): Hit {
+  const ordered = met.length === 1 ? met : [...met].sort((a, b) => a.position - b.position);
   const first = ordered[0]!.position;
   const cue = talk.cues[cueIndexAt(talk, talk.from[first]!)]!;
   const last = talk.cues[cueIndexAt(talk, talk.from[lastOf(met)]!)]!;
@@ -156,6 +157,7 @@ function hitOf(talk: Talk, { met, tier }: Window): Omit<Hit, 'rank'> {
     .map(({ position, way }) => talk.text.slice(talk.from[position]!, talk.to[position + way.length - 1]!));
   return {
     id: `h${first}`,
+    rank,
     tier,
     start: cue.start,
     end: Math.max(cue.end, last.end),

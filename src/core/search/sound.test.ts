@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { skeletonOf, soundLikeness, soundOf } from './sound.ts';
+import { skeletonOf, soundOf } from './sound.ts';
+import { soundLikeness } from './soundLikeness.ts';
 
 test.each([
   ['helwig', 'helwig'],

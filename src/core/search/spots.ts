@@ -1,4 +1,5 @@
-import { soundLikeness, soundOf, skeletonOf } from './sound.ts';
+import { skeletonOf, soundOf } from './sound.ts';
+import { soundLikeness } from './soundLikeness.ts';
 import { editDistance } from './spelling.ts';
 import { digitsOf, spokenForms } from './numbers.ts';
 import { isCommon, isFunctionWord } from './commonWords.ts';
