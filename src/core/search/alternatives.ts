@@ -1,8 +1,21 @@
-import Fuse, { type FuseResult } from 'fuse.js';
+import { isCommon } from './commonWords.ts';
+import { baseForms, nounForms } from './inflection.ts';
+import type { Lexicon } from './lexicon.ts';
+import { digitsOf, spokenForms } from './numbers.ts';
+import { skeletonOf, soundOf } from './sound.ts';
+import { soundLikeness, soundMass } from './soundLikeness.ts';
+import { buildSoundBook, type SoundBook } from './soundBook.ts';
+import { editDistance, Spelling } from './spelling.ts';
 import type { Talk } from './talk.ts';
 
 /** How a word of the talk answers a word of the query, best first. */
-export type MatchKind = 'exact' | 'prefix' | 'fuzzy' | 'sounds-like' | 'alias';
+export type MatchKind = 'exact' | 'prefix' | 'alias' | 'fuzzy' | 'sounds-like';
+
+/**
+ * How far an alternative may be trusted: alone (`main`), alone but shown apart (`maybe`), or only `beside`
+ * other words of the query that were met as they were asked for.
+ */
+export type Trust = 'main' | 'maybe' | 'beside';
 
 /** A word of the talk that may be meant by a word of the query. */
 export interface Alternative {
@@ -11,104 +24,235 @@ export interface Alternative {
   readonly kind: MatchKind;
   /** 0 to 1, 1 is the same word. */
   readonly likeness: number;
-  /** Which of the word's letters matched: `[from, to)` pairs into the term. */
-  readonly letters: readonly (readonly [number, number])[];
+  readonly trust: Trust;
+  /** How many of its first letters matched. */
+  readonly letters: number;
 }
 
-/** Finds the words of one talk that a word of a query may mean. */
+/** The distinct words of a talk, ready to be asked what a word of a query may mean. */
 export interface Vocabulary {
-  alternatives(word: string, unfinished: boolean): Alternative[];
+  readonly terms: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly common: Uint8Array;
+  readonly book: SoundBook;
+  alternatives(word: string, unfinished: boolean): readonly Alternative[];
 }
 
-// Fuse finds a pattern anywhere in a word; these signs at both ends tie it to the whole word, so that
-// "rust" is two edits away from "trust" instead of being a part of it.
-const [OPEN, SHUT] = ['\u0002', '\u0003'];
+/** Completions kept of one beginning; with so many the beginning says nothing. */
+const MOST_COMPLETIONS = 400;
+/** Words whose alternatives are remembered, so that a key press works out only the word it changed. */
+const REMEMBERED = 64;
 
-/** Fuse.js over the distinct words of the talk: some thousand short strings, not hours of text. */
-export function buildVocabulary({ terms }: Talk): Vocabulary {
+const ORDER: Record<Trust, number> = { main: 0, maybe: 1, beside: 2 };
+
+export function buildVocabulary({ terms, postings }: Talk, lexicon: Lexicon): Vocabulary {
   const numbers = new Map(terms.map((term, number) => [term, number]));
-  const fuse = new Fuse(
-    terms.map((term) => OPEN + term + SHUT),
-    {
-      includeScore: true,
-      includeMatches: true,
-      ignoreLocation: true,
-      ignoreFieldNorm: true,
-      isCaseSensitive: true,
-      threshold: 0.34,
-    },
-  );
+  const sorted = Uint32Array.from(terms.keys()).sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1));
+  const common = Uint8Array.from(terms, (term) => (isCommon(term) ? 1 : 0));
+  const spelling = new Spelling(terms);
+  const book = buildSoundBook(terms);
+  // The more words there are the more of them are alike by chance, so that likeness has to be greater.
+  const growth = 0.03 * Math.max(0, Math.log10(terms.length / 1000));
+  const remembered = new Map<string, readonly Alternative[]>();
 
-  const prefixed = (word: string): Alternative[] =>
-    terms.flatMap((term, number) =>
-      term.length > word.length && term.startsWith(word)
-        ? [
-            {
-              term: number,
-              kind: 'prefix' as const,
-              likeness: 0.75 + (0.2 * word.length) / term.length,
-              letters: [[0, word.length] as const],
-            },
-          ]
-        : [],
-    );
+  /** Words that begin with `word`, itself left out. */
+  function completions(word: string): number[] {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (terms[sorted[middle]!]! <= word) low = middle + 1;
+      else high = middle;
+    }
+    const found: number[] = [];
+    while (found.length < MOST_COMPLETIONS && low < sorted.length && terms[sorted[low]!]!.startsWith(word))
+      found.push(sorted[low++]!);
+    return found;
+  }
 
-  const misspelt = (word: string): Alternative[] => {
-    const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    if (allowed === 0 || word.length > 30) return [];
-    return fuse.search(OPEN + word + SHUT).flatMap((found) => {
-      const term = terms[found.refIndex]!;
-      const edits = editDistance(word, term, allowed);
-      if (term === word || edits > allowed || (edits > 0 && /\d/.test(word + term))) return [];
+  function completed(word: string, present: boolean): Alternative[] {
+    if (word.length < 2) return [];
+    return completions(word).flatMap((term) => {
+      const whole = terms[term]!;
+      // "car" that was said is not the beginning of "carbon", but it is of "cars".
+      const form = baseForms(whole).includes(word);
+      const trust: Trust = !present || form ? 'main' : 'beside';
       return [
         {
-          term: found.refIndex,
-          kind: 'fuzzy' as const,
-          likeness: 1 - edits / word.length - 0.1,
-          letters: lettersOf(found, term),
+          term,
+          kind: 'prefix' as const,
+          likeness: 0.75 + (0.2 * word.length) / whole.length,
+          trust,
+          letters: word.length,
         },
       ];
     });
-  };
+  }
+
+  /** The other number of the noun, whether the word is finished or not, and however its plural is spelt. */
+  function otherNumber(word: string): Alternative[] {
+    return nounForms(word).flatMap((form) => {
+      const term = numbers.get(form);
+      if (term === undefined) return [];
+      const kind: MatchKind = form.startsWith(word) ? 'prefix' : 'fuzzy';
+      return [{ term, kind, likeness: 0.9, trust: 'main' as const, letters: Math.min(form.length, word.length) }];
+    });
+  }
+
+  function misspelt(word: string, present: boolean, named: boolean): Alternative[] {
+    if (isCommon(word)) return [];
+    // A long word bears more slips; a common word is the goal of a slip only where it is nearly whole.
+    const bar = 0.82 + (word.length < 8 ? growth : 0) - 0.015 * Math.max(0, word.length - 6);
+    return spelling.near(word).flatMap(({ term }) => {
+      const heard = terms[term]!;
+      if (common[term] === 1 && (named || present)) return [];
+      if (present && word.length < 6) return [];
+      const likeness = 1 - slipCost(word, heard) / word.length;
+      const trust: Trust = likeness >= bar ? 'main' : likeness >= bar - 0.05 ? 'maybe' : 'beside';
+      return [{ term, kind: 'fuzzy' as const, likeness, trust, letters: heard.length }];
+    });
+  }
+
+  function alike(word: string, present: boolean, named: boolean): Alternative[] {
+    const sound = soundOf(word);
+    if (sound === '') return [];
+    const known = isCommon(word);
+    const said = present ? postings[numbers.get(word)!]!.length : 0;
+    return book.near(sound).flatMap((term) => {
+      const heard = terms[term]!;
+      if (heard === word || (known && common[term] === 1 && sound !== book.sounds[term])) return [];
+      const same = soundLikeness(sound, book.sounds[term]!);
+      if (same < 0.55) return [];
+      const [one, other] = [undoubled(word), undoubled(heard)];
+      const length = Math.max(one.length, other.length);
+      const likeness = 0.7 * same + 0.3 * (1 - editDistance(one, other, length) / length);
+      const sameSkeleton = skeletonOf(sound) === skeletonOf(book.sounds[term]!);
+      const trust = trustOf();
+      if (!trust) return [];
+      return [
+        {
+          term,
+          kind: named ? ('alias' as const) : ('sounds-like' as const),
+          likeness: same === 1 ? Math.max(likeness, 0.85) : likeness,
+          trust,
+          letters: heard.length,
+        },
+      ];
+
+      function trustOf(): Trust | undefined {
+        const brief = Math.min(sound.length, book.sounds[term]!.length) < 5 ? 0.05 : 0;
+        if (common[term] === 1) {
+          // The recogniser knew this word. It stands for another only where it sounds the same, and alone only
+          // where the other is a name said often and this one hardly ever: "colonel" in a talk about the kernel.
+          if (same === 1 && named && said >= 4 * postings[term]!.length) return 'main';
+          if (same === 1 && !known) return 'maybe';
+          if (known) return same === 1 ? 'beside' : undefined;
+          return likeness >= 0.9 && named ? 'maybe' : likeness >= 0.78 + growth ? 'beside' : undefined;
+        }
+        if (known) {
+          if (!present && likeness >= 0.9) return 'maybe';
+          return likeness >= 0.72 ? 'beside' : undefined;
+        }
+        // One name is not another, and what is said again and again is a word of its own.
+        if ((named || present) && lexicon.has(heard)) return undefined;
+        const apart = present && (postings[term]!.length > 4 || !sameSkeleton) ? 0.04 : 0;
+        const telling = sameSkeleton && skeletonOf(sound).length > 2 ? 0.02 : 0;
+        const bar = (named ? 0.68 : 0.8) + apart + brief + growth - telling;
+        // Of a long word much may agree and still a syllable be another: "connectivity" is not Connecticut.
+        const lost = (1 - same) * Math.max(soundMass(sound), soundMass(book.sounds[term]!));
+        if (lost > (named ? 1.8 : 1.35)) return likeness >= bar ? 'beside' : undefined;
+        return likeness >= bar ? 'main' : likeness >= bar - 0.06 ? 'maybe' : likeness >= 0.62 ? 'beside' : undefined;
+      }
+    });
+  }
+
+  /** 22 for "twenty two" is a matter of several words; here only one for one. */
+  function asNumber(word: string): Alternative[] {
+    const other = [
+      digitsOf([word]),
+      ...spokenForms(word)
+        .filter((form) => form.length === 1)
+        .map(([form]) => form),
+    ];
+    return other.flatMap((form) => {
+      const term = form === undefined ? undefined : numbers.get(form);
+      return term === undefined
+        ? []
+        : [{ term, kind: 'alias' as const, likeness: 0.95, trust: 'main' as const, letters: form!.length }];
+    });
+  }
+
+  function findAlternatives(word: string, unfinished: boolean): readonly Alternative[] {
+    const same = numbers.get(word);
+    const named = lexicon.has(word);
+    const exact: Alternative[] =
+      same === undefined ? [] : [{ term: same, kind: 'exact', likeness: 1, trust: 'main', letters: word.length }];
+    const found = [
+      ...exact,
+      ...otherNumber(word),
+      ...(unfinished ? completed(word, same !== undefined) : []),
+      ...asNumber(word),
+    ];
+    const begun = unfinished && same === undefined && found.some(({ trust }) => trust === 'main');
+    if (!begun) found.push(...misspelt(word, same !== undefined, named), ...alike(word, same !== undefined, named));
+    // A name of the show notes that is begun or misspelt leads to what was heard in its place.
+    const absent = same === undefined && !isCommon(word);
+    const meant = absent && !begun ? lexicon.meant(word) : undefined;
+    for (const name of [
+      ...(meant === undefined ? [] : [meant]),
+      ...(absent && unfinished ? lexicon.begunBy(word) : []),
+    ])
+      for (const way of findAlternatives(name, false))
+        found.push({ ...way, kind: 'alias', likeness: way.likeness * 0.92 });
+
+    const best = new Map<number, Alternative>();
+    for (const way of found) {
+      const other = best.get(way.term);
+      if (!other) best.set(way.term, way);
+      else {
+        const closer = ORDER[way.trust] - ORDER[other.trust] || other.likeness - way.likeness;
+        // What is one slip of spelling away is called so, however well it also sounds.
+        const kind = [way, other].some(({ kind, trust }) => kind === 'fuzzy' && trust === 'main') ? 'fuzzy' : undefined;
+        const nearer = closer < 0 ? way : other;
+        best.set(way.term, kind && nearer.kind !== 'exact' && nearer.kind !== 'prefix' ? { ...nearer, kind } : nearer);
+      }
+    }
+    return [...best.values()].sort((a, b) => b.likeness - a.likeness);
+  }
 
   return {
+    terms,
+    numbers,
+    common,
+    book,
     alternatives(word, unfinished) {
-      const same = numbers.get(word);
-      const exact: Alternative[] =
-        same === undefined ? [] : [{ term: same, kind: 'exact', likeness: 1, letters: [[0, word.length]] }];
-      const longer = unfinished && word.length > 1 ? prefixed(word) : [];
-      // A word that was said is no misspelling of another.
-      return [...exact, ...longer, ...(exact.length + longer.length > 0 ? [] : misspelt(word))];
+      const key = `${unfinished ? '+' : '-'}${word}`;
+      let found = remembered.get(key);
+      if (!found) {
+        found = findAlternatives(word, unfinished);
+        if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value!);
+        remembered.set(key, found);
+      }
+      return found;
     },
   };
 }
 
-/** Fuse's matched letters, without the sign that was put before the word. */
-function lettersOf(found: FuseResult<string>, term: string): (readonly [number, number])[] {
-  const ranges = found.matches?.[0]?.indices ?? [];
-  return ranges
-    .map(([from, to]) => [Math.max(0, from - 1), Math.min(term.length, to)] as const)
-    .filter(([from, to]) => to > from);
-}
+const undoubled = (word: string) => word.replace(/(.)\1/g, '$1');
 
 /**
- * Optimal string alignment distance (a swap of neighbours is one edit), counted up to `most`; more than that
- * is `most + 1`.
+ * The edits between two spellings, weighed by how easily they happen: swapped neighbours, a doubled letter or
+ * one vowel for another are slips; another first letter is mostly another word.
  */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
-    }
-    if (Math.min(...row) > most) return most + 1;
-    [before, last] = [last, row];
-  }
-  return last[b.length]!;
+export function slipCost(a: string, b: string): number {
+  const edits = editDistance(a, b, 3);
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [one, other] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (start === 0 && edits === 1 && soundOf(a) !== soundOf(b)) return edits + 0.5;
+  if (edits !== 1) return edits;
+  if (one.length === 2) return 0.7;
+  if (one.length + other.length === 1) return (one || other) === a[start - 1] ? 0.5 : 0.9;
+  return /^[aeiouy]{2}$/.test(one + other) ? 0.9 : 1;
 }

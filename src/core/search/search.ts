@@ -1,19 +1,30 @@
-import { normalise, tokenise } from '../text/tokens.ts';
 import type { Cue } from '../transcript/cue.ts';
-import { buildVocabulary, type Alternative, type MatchKind, type Vocabulary } from './alternatives.ts';
+import { buildVocabulary, type MatchKind, type Vocabulary } from './alternatives.ts';
+import { isFunctionWord } from './commonWords.ts';
+import { buildLexicon, type Lexicon, type PublishedName } from './lexicon.ts';
+import { parseQuery, type QueryWord } from './query.ts';
+import { joinsOf, placesOf, spotsOf } from './spots.ts';
 import { buildTalk, cueIndexAt, type Talk } from './talk.ts';
+import type { Asked, Met, Way, Window } from './asked.ts';
+import { findWindows } from './windows.ts';
+
+export type { MatchKind } from './alternatives.ts';
+export { namesOf, type PublishedName } from './lexicon.ts';
 
 /** A talk made ready for searching. */
 export interface SearchIndex {
   readonly talk: Talk;
   readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
 }
 
 /** One place that answers the query. Times are seconds; offsets count UTF-16 units of `Talk.text`. */
 export interface Hit {
   readonly id: string;
-  /** 1 is the best answer, whatever the order in which hits are shown. */
+  /** 1 is the best answer, whatever the order in which hits are shown; `main` ones come before `maybe`. */
   readonly rank: number;
+  /** `main` was found; `maybe` is only possibly meant, and shown apart. */
+  readonly tier: 'main' | 'maybe';
   readonly start: number;
   readonly end: number;
   /** The cue that holds the first matched word. */
@@ -26,17 +37,16 @@ export interface Hit {
   readonly marks: readonly (readonly [number, number])[];
 }
 
-/** Queries are cut to this length (characters) and number of words: nobody says more in one breath. */
-const LONGEST = 200;
-const MOST_WORDS = 12;
-/** How far apart, in words, the words of a query may stand and still be one answer. */
-const REACH = 12;
+/** Most hits that are handed out: more than four hours of talk hold of its commonest word. */
+const MOST_HITS = 2000;
 
 const WEAKNESS: Record<MatchKind, number> = { exact: 0, prefix: 1, alias: 2, fuzzy: 3, 'sounds-like': 4 };
 
-export function buildSearchIndex(cues: readonly Cue[]): SearchIndex {
+/** `names` are those of the show notes (`namesOf`): they say how what was heard is really spelt. */
+export function buildSearchIndex(cues: readonly Cue[], names: readonly PublishedName[] = []): SearchIndex {
   const talk = buildTalk(cues);
-  return { talk, vocabulary: buildVocabulary(talk) };
+  const lexicon = buildLexicon(names);
+  return { talk, vocabulary: buildVocabulary(talk, lexicon), lexicon };
 }
 
 /**
@@ -44,105 +54,125 @@ export function buildSearchIndex(cues: readonly Cue[]): SearchIndex {
  *
  * Every word of the query must be met, by itself or by an alternative, within a window of the talk; cue
  * borders do not exist. Words in place and in order rank first, then nearer before farther, exact before
- * fuzzy. The last word counts as unfinished unless a space follows it.
+ * fuzzy. The last word counts as unfinished unless a space follows it. `"quoted words"` are met exactly so,
+ * and a place that holds a `-word` is left out.
  */
-export function searchTalk({ talk, vocabulary }: SearchIndex, query: string): Hit[] {
-  const clipped = query.slice(0, LONGEST);
-  const words = tokenise(clipped)
-    .slice(0, MOST_WORDS)
-    .map(({ term }) => term);
-  if (words.length === 0) return [];
-  const unfinished = normalise(clipped.at(-1) ?? '').match(/[\p{L}\p{N}]/u) !== null;
-  const options = words.map((word, i) => vocabulary.alternatives(word, unfinished && i === words.length - 1));
-  if (options.some((list) => list.length === 0)) return [];
-
-  const places = options.map((list) => placesOf(talk, list));
-  const rarest = places.reduce((best, list, i) => (list.length < places[best]!.length ? i : best), 0);
-  const windows = places[rarest]!.flatMap((anchor) => windowAround(anchor, rarest, places));
-  return rankWindows(talk, windows);
+export function searchTalk({ talk, vocabulary, lexicon }: SearchIndex, query: string): Hit[] {
+  const { words, excluded } = parseQuery(query);
+  const asked = askedOf(words, talk, vocabulary, lexicon);
+  if (asked.length === 0) return [];
+  const terms = words.map(({ term }) => term);
+  const alone = asked.length === words.length ? lexicon.aloneOf(terms).map((word) => terms.indexOf(word)) : [];
+  const unwanted = new Set(excluded.map((word) => vocabulary.numbers.get(word)));
+  const windows = findWindows(talk, asked, alone, MOST_HITS).filter(
+    (window) => unwanted.size === 0 || !holds(talk, window, unwanted),
+  );
+  // Numbers sort many times faster than hits: the position is above, the rank below.
+  const order = Float64Array.from(windows, ({ met }, i) => firstOf(met) * MOST_HITS + i).sort();
+  return Array.from(order, (key) => hitOf(talk, windows[key % MOST_HITS]!, (key % MOST_HITS) + 1));
 }
 
-/** Where a word of the query may be met: a position among the talk's words, and by which alternative. */
-interface Place {
-  readonly position: number;
-  readonly by: Alternative;
-}
-
-interface Window {
-  readonly places: readonly Place[];
-  readonly score: number;
-}
-
-function placesOf(talk: Talk, alternatives: readonly Alternative[]): Place[] {
-  const places = alternatives.flatMap((by) => talk.postings[by.term]!.map((position): Place => ({ position, by })));
-  return places.sort((a, b) => a.position - b.position);
-}
-
-/** The nearest place of every other word about `anchor`; none where a word is out of reach. */
-function windowAround(anchor: Place, rarest: number, places: readonly (readonly Place[])[]): Window[] {
-  const chosen: Place[] = [];
-  let distance = 0;
-  for (const [word, list] of places.entries()) {
-    const wanted = anchor.position + word - rarest;
-    const near = word === rarest ? anchor : nearest(list, wanted, chosen);
-    if (!near || Math.abs(near.position - wanted) > REACH) return [];
-    distance += Math.abs(near.position - wanted);
-    chosen.push(near);
+/** The query's words and quoted phrases, with all their ways to be met. */
+function askedOf(words: readonly QueryWord[], talk: Talk, vocabulary: Vocabulary, lexicon: Lexicon): Asked[] {
+  const free = words.every(({ quoted }) => quoted === undefined);
+  const joins = free ? joinsOf(words, vocabulary) : [];
+  const content = words.some(({ term, quoted }) => quoted !== undefined || !isFunctionWord(term));
+  const asked: Asked[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const { term, unfinished, quoted } = words[i]!;
+    const from = asked.length;
+    if (quoted !== undefined) {
+      const phrase = words.filter((word) => word.quoted === quoted);
+      i += phrase.length - 1;
+      asked.push(weighed(talk, [], phraseWays(phrase, from, talk, vocabulary), false));
+      continue;
+    }
+    const terms: Way[] = [
+      ...vocabulary.alternatives(term, unfinished).map((way) => ({ ...way, length: 1, from, asked: 1 })),
+      ...joins
+        .filter((join) => i >= join.from && i < join.from + join.words)
+        .map((join) => ({ ...join, length: 1, asked: join.words })),
+    ];
+    const spots = spotsOf(term, talk, vocabulary, lexicon).map(({ at, ...way }): [number, Way] => [
+      at,
+      { ...way, term: -1, letters: undefined, from, asked: 1 },
+    ]);
+    asked.push(weighed(talk, terms, new Map(spots), content && isFunctionWord(term)));
   }
-  const likeness = chosen.reduce((sum, { by }) => sum + by.likeness, 0) / chosen.length;
-  return [{ places: chosen, score: likeness * (0.5 + 0.5 / (1 + distance)) }];
+  return asked;
 }
 
-function nearest(list: readonly Place[], wanted: number, taken: readonly Place[]): Place | undefined {
-  let best: Place | undefined;
-  for (const place of list) {
-    if (taken.some(({ position }) => position === place.position)) continue;
-    if (!best || Math.abs(place.position - wanted) < Math.abs(best.position - wanted)) best = place;
-    else if (place.position > wanted) break;
-  }
-  return best;
+/** Where a quoted phrase is said; the last word of one that is not closed may be unfinished. */
+function phraseWays(phrase: readonly QueryWord[], from: number, talk: Talk, vocabulary: Vocabulary): Map<number, Way> {
+  const terms = phrase.map(({ term }) => term);
+  const way: Way = {
+    term: -1,
+    kind: 'exact',
+    likeness: 1,
+    trust: 'main',
+    letters: undefined,
+    length: terms.length,
+    from,
+    asked: 1,
+  };
+  const ways = new Map(placesOf(terms, talk, vocabulary).map((at) => [at, way]));
+  if (phrase.at(-1)!.unfinished)
+    for (const { term, kind } of vocabulary.alternatives(terms.at(-1)!, true))
+      if (kind === 'prefix')
+        for (const at of placesOf([...terms.slice(0, -1), talk.terms[term]!], talk, vocabulary))
+          if (talk.terms[term]!.startsWith(terms.at(-1)!))
+            ways.set(at, { ...way, kind: 'prefix', likeness: 0.9, letters: terms.at(-1)!.length });
+  return ways;
 }
 
-/** Windows → hits: of windows that share a word the best stays; ranks by score, shown by time. */
-function rankWindows(talk: Talk, windows: readonly Window[]): Hit[] {
-  const taken = new Set<number>();
-  const best = [...windows]
-    .sort((a, b) => b.score - a.score || a.places[0]!.position - b.places[0]!.position)
-    .filter(({ places }) => {
-      if (places.some(({ position }) => taken.has(position))) return false;
-      for (const { position } of places) taken.add(position);
-      return true;
-    });
-  return best.map((window, i) => hitOf(talk, window, i + 1)).sort((a, b) => a.marks[0]![0] - b.marks[0]![0]);
+function weighed(talk: Talk, terms: readonly Way[], spots: ReadonlyMap<number, Way>, optional: boolean): Asked {
+  const exact = terms.filter(({ kind, asked }) => kind === 'exact' && asked === 1);
+  const counted = exact.length > 0 ? exact : terms.filter(({ trust }) => trust !== 'beside');
+  const said = counted.reduce((sum, { term }) => sum + talk.postings[term]!.length, spots.size);
+  return { terms, spots, optional, weight: Math.log1p(talk.termAt.length / (1 + said)) * (optional ? 0.4 : 1) };
 }
 
-function hitOf(talk: Talk, { places }: Window, rank: number): Hit {
-  const ordered = [...places].sort((a, b) => a.position - b.position);
+const firstOf = (met: readonly Met[]) => met.reduce((a, b) => (b.position < a.position ? b : a)).position;
+const lastOf = (met: readonly Met[]) => Math.max(...met.map(({ position, way }) => position + way.length - 1));
+
+function holds(talk: Talk, { met }: Window, unwanted: ReadonlySet<number | undefined>): boolean {
+  const from = talk.cueStarts[cueIndexAt(talk, talk.from[firstOf(met)]!)]!;
+  const to = talk.cueStarts[cueIndexAt(talk, talk.from[lastOf(met)]!) + 1] ?? Infinity;
+  let position = firstOf(met);
+  while (position > 0 && talk.from[position - 1]! >= from) position -= 1;
+  for (; position < talk.termAt.length && talk.from[position]! < to; position += 1)
+    if (unwanted.has(talk.termAt[position]!)) return true;
+  return false;
+}
+
+function hitOf(talk: Talk, { met, tier }: Window, rank: number): Hit {
+  const ordered = met.length === 1 ? met : [...met].sort((a, b) => a.position - b.position);
   const first = ordered[0]!.position;
   const cue = talk.cues[cueIndexAt(talk, talk.from[first]!)]!;
-  const last = talk.cues[cueIndexAt(talk, talk.from[ordered.at(-1)!.position]!)]!;
-  const weakest = ordered.reduce(
-    (worst, { by }) => (WEAKNESS[by.kind] > WEAKNESS[worst] ? by.kind : worst),
-    'exact' as MatchKind,
-  );
+  const last = talk.cues[cueIndexAt(talk, talk.from[lastOf(met)]!)]!;
+  let match: MatchKind = 'exact';
+  for (const { way } of ordered) if (WEAKNESS[way.kind] > WEAKNESS[match]) match = way.kind;
   const heard = ordered
-    .filter(({ by }) => WEAKNESS[by.kind] >= WEAKNESS.alias)
-    .map(({ position }) => talk.text.slice(talk.from[position]!, talk.to[position]!));
+    .filter(({ way }) => WEAKNESS[way.kind] >= WEAKNESS.alias)
+    .map(({ position, way }) => talk.text.slice(talk.from[position]!, talk.to[position + way.length - 1]!));
   return {
     id: `h${first}`,
     rank,
+    tier,
     start: cue.start,
     end: Math.max(cue.end, last.end),
     cue: cue.id,
-    match: weakest,
+    match,
     heard: [...new Set(heard)],
-    marks: ordered.flatMap(({ position, by }) => marksOf(talk, position, by)),
+    marks: ordered.flatMap(({ position, way }) => marksOf(talk, position, way)),
   };
 }
 
-/** Matched letters of a term → offsets of the text; the whole word where normalising changed its length. */
-function marksOf(talk: Talk, position: number, by: Alternative): (readonly [number, number])[] {
-  const [from, to] = [talk.from[position]!, talk.to[position]!];
-  if (to - from !== talk.terms[by.term]!.length) return [[from, to]];
-  return by.letters.map(([start, end]) => [from + start, from + end] as const);
+/** Matched letters of each word → offsets of the text; the whole word where normalising changed its length. */
+function marksOf(talk: Talk, position: number, { letters, length }: Way): (readonly [number, number])[] {
+  return Array.from({ length }, (_, i) => {
+    const [from, to] = [talk.from[position + i]!, talk.to[position + i]!];
+    const asWritten = to - from === talk.terms[talk.termAt[position + i]!]!.length;
+    return [from, i === length - 1 && letters !== undefined && asWritten ? from + letters : to] as const;
+  });
 }

@@ -1,0 +1,48 @@
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** The ways in which up to four digits are said: 411 is "four one one", "four eleven", "four hundred eleven". */
+export function spokenForms(digits: string): string[][] {
+  if (!/^\d{1,4}$/.test(digits)) return [];
+  const forms = [[...digits].map((digit) => ONES[Number(digit)]!)];
+  if (!digits.startsWith('0')) {
+    const value = Number(digits);
+    forms.push(cardinal(value), cardinal(value, 'and'));
+    if (digits.length > 2) {
+      const [head, tail] = [Math.floor(value / 100), value % 100];
+      if (tail >= 10) forms.push([...cardinal(head), ...cardinal(tail)]);
+      else if (tail > 0) forms.push([...cardinal(head), 'oh', ...cardinal(tail)]);
+      else if (head % 10 > 0) forms.push([...cardinal(head), 'hundred']);
+    }
+  }
+  const seen = new Set<string>();
+  return forms.filter((form) => !seen.has(form.join(' ')) && seen.add(form.join(' ')));
+}
+
+function cardinal(value: number, and?: 'and'): string[] {
+  if (value < 20) return [ONES[value]!];
+  if (value < 100) return [TENS[Math.floor(value / 10)]!, ...(value % 10 > 0 ? [ONES[value % 10]!] : [])];
+  const [size, name] = value < 1000 ? [100, 'hundred'] : [1000, 'thousand'];
+  const rest = value % size;
+  const joint = and && rest > 0 && rest < 100 ? [and] : [];
+  return [...cardinal(Math.floor(value / size)), name, ...joint, ...(rest > 0 ? cardinal(rest, and) : [])];
+}
+
+/** The digits that a run of number words says, or none: `['twenty', 'two']` is 22, `['four', 'one', 'one']` 411. */
+export function digitsOf(words: readonly string[]): string | undefined {
+  const values = words.map((word) => {
+    const one = ONES.indexOf(word);
+    return one >= 0 ? one : TENS.indexOf(word) * 10;
+  });
+  if (values.length === 0 || values.some((value) => value < 0)) return undefined;
+  let digits = '';
+  values.forEach((value, i) => {
+    const before = values[i - 1];
+    const joins = before !== undefined && before >= 20 && value > 0 && value < 10;
+    digits = joins ? String(Number(digits.slice(0, -1))).padStart(digits.length - 1, '0') + value : digits + value;
+  });
+  return digits;
+}

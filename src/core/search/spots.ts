@@ -1,0 +1,166 @@
+import { skeletonOf, soundOf } from './sound.ts';
+import { soundLikeness } from './soundLikeness.ts';
+import { editDistance } from './spelling.ts';
+import { digitsOf, spokenForms } from './numbers.ts';
+import { isCommon, isFunctionWord } from './commonWords.ts';
+import type { Alternative, MatchKind, Trust, Vocabulary } from './alternatives.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { QueryWord } from './query.ts';
+import type { Talk } from './talk.ts';
+
+/** A place where several words of the talk together answer one word of the query: "tail scale". */
+export interface Spot {
+  /** Position of its first word, and how many there are. */
+  readonly at: number;
+  readonly length: number;
+  readonly kind: MatchKind;
+  readonly likeness: number;
+  readonly trust: Trust;
+}
+
+/** Words of the query that are one word of the talk: "wire guard". `from` is the first one's number. */
+export interface Join extends Alternative {
+  readonly from: number;
+  readonly words: number;
+}
+
+/** Most places that are looked at for one reading: beyond, its words are too common to be a name cut up. */
+const MOST_PLACES = 20_000;
+
+/** Query words that the talk has in one: "wire guard", "22 x", "d m a", "twenty two" for 22. */
+export function joinsOf(words: readonly QueryWord[], { numbers }: Vocabulary): Join[] {
+  const joins: Join[] = [];
+  for (let from = 0; from < words.length; from += 1)
+    for (let length = 2; length <= 6 && from + length <= words.length; length += 1) {
+      const run = words.slice(from, from + length);
+      const terms = run.map(({ term }) => term);
+      if (run.some(({ quoted }) => quoted !== run[0]!.quoted)) break;
+      const joined = terms.join('');
+      const spelt = terms.every((term) => term.length === 1 || /^\d+$/.test(term));
+      const tied = run.slice(1).every((word) => word.tied);
+      // "in to" is not "into", but "on-line" is "online".
+      const whole = spelt || (length === 2 && (tied || joined.length > 5 || /\d/.test(joined) || !isCommon(joined)));
+      const ways: [string | undefined, MatchKind][] = [
+        [whole ? joined : undefined, 'exact'],
+        [digitsOf(terms), 'alias'],
+      ];
+      for (const [form, kind] of ways) {
+        const term = form === undefined ? undefined : numbers.get(form);
+        if (term !== undefined)
+          joins.push({ term, kind, likeness: 0.95, trust: 'main', letters: form!.length, from, words: length });
+      }
+    }
+  return joins;
+}
+
+/** The places where the talk has a word of the query in pieces. */
+export function spotsOf(word: string, talk: Talk, vocabulary: Vocabulary, lexicon: Lexicon): Spot[] {
+  const spots = new Map<number, Spot>();
+  const add = (spot: Spot) => {
+    const other = spots.get(spot.at);
+    if (!other || other.likeness < spot.likeness) spots.set(spot.at, spot);
+  };
+  for (const pieces of splitsOf(word, vocabulary))
+    for (const at of placesOf(pieces, talk, vocabulary)) {
+      // "into" is not "in to", unless a hyphen holds them together.
+      const loose =
+        !/\d/.test(word) && isCommon(word) && pieces.some((piece) => piece.length < 3 || isFunctionWord(piece));
+      if (loose && /\s/.test(talk.text.slice(talk.to[at]!, talk.from[at + 1]!))) continue;
+      add({ at, length: pieces.length, kind: 'exact', likeness: 0.95, trust: 'main' });
+    }
+  for (const form of spokenForms(word)) {
+    if (form.length < 2) continue;
+    for (const at of placesOf(form, talk, vocabulary))
+      add({ at, length: form.length, kind: 'alias', likeness: 0.95, trust: 'main' });
+    if (form.length > 2)
+      for (const at of placesNear(form, talk, vocabulary))
+        add({ at, length: form.length, kind: 'sounds-like', likeness: 0.8, trust: 'main' });
+  }
+  if (word.length > 5 && !isCommon(word))
+    for (const spot of soundedPieces(word, talk, vocabulary, lexicon.has(word))) add(spot);
+  return [...spots.values()];
+}
+
+/** Two words, or words and single letters, that spell `word` together: "mumble room", "free b s d", "d m a". */
+function splitsOf(word: string, { numbers }: Vocabulary): string[][] {
+  const found: string[][] = [];
+  for (let cut = 1; cut < word.length && word.length <= 40; cut += 1) {
+    const [left, right] = [word.slice(0, cut), word.slice(cut)];
+    const letters = (part: string) => part.length < 8 && [...part].every((letter) => numbers.has(letter));
+    if (numbers.has(left) && numbers.has(right)) found.push([left, right]);
+    if (cut > 2 && right.length > 1 && numbers.has(left) && letters(right)) found.push([left, ...right]);
+    if (right.length > 2 && cut > 1 && numbers.has(right) && letters(left)) found.push([...left, right]);
+    if (cut === 1 && word.length > 2 && letters(word)) found.push([...word]);
+  }
+  return found;
+}
+
+/** Where these words follow one another. */
+export function placesOf(words: readonly string[], { postings, termAt }: Talk, { numbers }: Vocabulary): number[] {
+  const terms = words.map((word) => numbers.get(word));
+  if (terms.some((term) => term === undefined)) return [];
+  const counts = terms.map((term) => postings[term!]!.length);
+  const rarest = counts.indexOf(Math.min(...counts));
+  if (counts[rarest]! > MOST_PLACES) return [];
+  return postings[terms[rarest]!]!.map((position) => position - rarest).filter(
+    (at) => at >= 0 && terms.every((term, i) => termAt[at + i] === term),
+  );
+}
+
+/** Where they follow one another but for one that was heard as something near: "four on one". */
+function placesNear(words: readonly string[], talk: Talk, vocabulary: Vocabulary): number[] {
+  const found = new Set<number>();
+  for (let anchor = 0; anchor < 2; anchor += 1) {
+    const term = vocabulary.numbers.get(words[anchor]!);
+    const places = term === undefined ? [] : talk.postings[term]!;
+    if (places.length > MOST_PLACES) continue;
+    for (const position of places) {
+      const at = position - anchor;
+      if (at < 0 || at + words.length > talk.termAt.length) continue;
+      const wrong = words.flatMap((word, i) => {
+        const said = talk.terms[talk.termAt[at + i]!]!;
+        return said === word ? [] : [[word, said] as const];
+      });
+      if (wrong.length === 1 && isSlip(...wrong[0]!)) found.add(at);
+    }
+  }
+  return [...found];
+}
+
+const isSlip = (word: string, said: string) =>
+  !/\d/.test(said) &&
+  digitsOf([said]) === undefined &&
+  (soundLikeness(soundOf(word), soundOf(said)) >= 0.68 || (said.length > 1 && editDistance(word, said, 1) === 1));
+
+/** Two words that sound like `word` together: "cooper netties" for kubernetes. */
+function soundedPieces(word: string, talk: Talk, { book, common, terms }: Vocabulary, named: boolean): Spot[] {
+  const sound = soundOf(word);
+  const skeleton = skeletonOf(sound);
+  if (skeleton.length < 3) return [];
+  const found: Spot[] = [];
+  for (let cut = 1; cut < skeleton.length; cut += 1) {
+    const rights = new Set([
+      ...book.withSkeleton(skeleton.slice(cut)),
+      ...book.withSkeleton(`A${skeleton.slice(cut)}`),
+      ...book.withSkeleton(skeleton.slice(cut - 1)),
+    ]);
+    if (rights.size === 0) continue;
+    for (const left of book.withSkeleton(skeleton.slice(0, cut))) {
+      const places = talk.postings[left]!;
+      if (places.length > 2000) continue;
+      for (const at of places) {
+        const right = talk.termAt[at + 1];
+        if (right === undefined || !rights.has(right)) continue;
+        const together = soundLikeness(sound, (book.sounds[left]! + book.sounds[right]!).replace(/(.)\1/g, '$1'));
+        const known = common[left] === 1 && common[right] === 1;
+        // A short sound has to be just the same.
+        const bar = skeleton.length === 3 && !named ? 1 : (named ? 0.84 : 0.9) + (known ? 0.03 : 0);
+        if (together < Math.min(bar, 0.95) - 0.05 || terms[left]!.length + terms[right]!.length > word.length + 5)
+          continue;
+        const trust: Trust = together >= bar ? (known && !named ? 'maybe' : 'main') : 'beside';
+        found.push({ at, length: 2, kind: named ? 'alias' : 'sounds-like', likeness: together * 0.95, trust });
+      }
+    }
+  }
+  return found;
+}

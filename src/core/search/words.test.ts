@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { isCommon } from './commonWords.ts';
+import { baseForms, nounForms } from './inflection.ts';
+import { buildLexicon } from './lexicon.ts';
+import { digitsOf, spokenForms } from './numbers.ts';
+import { parseQuery } from './query.ts';
+
+test.each(['rust', 'just', 'them', 'drivers', 'planned', 'colonel', 'theyre', 'dont', 'friday', 'a', '22nd'])(
+  '%s is common English',
+  (word) => expect(isCommon(word)).toBe(true),
+);
+test.each(['hellwig', 'linux', 'fosdem', 'constructorx', 'wes', 'nyx', ''])('%j is not', (word) =>
+  expect(isCommon(word)).toBe(word === ''),
+);
+
+test('inflected forms lead to their bases', () => {
+  expect(baseForms('drivers')).toContain('driver');
+  expect(baseForms('planned')).toContain('plan');
+  expect(baseForms('queries')).toContain('query');
+  expect(nounForms('tomatos')).toContain('tomatoes');
+  expect(nounForms('policy')).toContain('policies');
+  expect(nounForms('bus')).toContain('buses');
+});
+
+describe('numbers', () => {
+  test.each<[string, string[]]>([
+    ['411', ['four one one', 'four hundred eleven', 'four hundred and eleven', 'four eleven']],
+    ['22', ['two two', 'twenty two']],
+    ['2017', ['two zero one seven', 'two thousand seventeen', 'two thousand and seventeen', 'twenty seventeen']],
+    [
+      '1905',
+      [
+        'one nine zero five',
+        'one thousand nine hundred five',
+        'one thousand nine hundred and five',
+        'nineteen oh five',
+      ],
+    ],
+    ['7', ['seven']],
+    ['12345', []],
+    ['x', []],
+  ])('%s is said %j', (digits, forms) => expect(spokenForms(digits).map((form) => form.join(' '))).toEqual(forms));
+
+  test.each<[string, string | undefined]>([
+    ['four one one', '411'],
+    ['twenty two', '22'],
+    ['twenty seventeen', '2017'],
+    ['six thirteen', '613'],
+    ['six apples', undefined],
+    ['', undefined],
+  ])('%j is %s', (words, digits) => expect(digitsOf(words.split(' ').filter(Boolean))).toBe(digits));
+});
+
+describe('a query', () => {
+  const words = (query: string) =>
+    parseQuery(query).words.map(({ term, quoted, unfinished }) => `${quoted ?? ''}${term}${unfinished ? '…' : ''}`);
+  test.each<[string, string[], string[]]>([
+    ['linux ker', ['linux', 'ker…'], []],
+    ['linux kernel ', ['linux', 'kernel'], []],
+    ['"linux kernel" rust', ['1linux', '1kernel', 'rust…'], []],
+    ['"linux ker', ['1linux', '1ker…'], []],
+    ['“linux kernel”', ['1linux', '1kernel'], []],
+    ['rust -kernel', ['rust'], ['kernel']],
+    ['rust -"dma patch"', ['rust'], ['dma', 'patch']],
+    ['mailing-list', ['mailing', 'list…'], []],
+    ['- rust', ['rust…'], []],
+  ])('%j asks for %j without %j', (query, asked, excluded) => {
+    expect(words(query)).toEqual(asked);
+    expect(parseQuery(query).excluded).toEqual(excluded);
+  });
+});
+
+test('of titles only words that are no common English are names, and persons are named by a part', () => {
+  const lexicon = buildLexicon([
+    { text: 'How Ojeda works on the kernel', kind: 'title' },
+    { text: 'Wes Payne', kind: 'person' },
+    { text: 'linus torvalds', kind: 'name' },
+    { text: 'asahi linux', kind: 'name' },
+    { text: 'linux kernel', kind: 'name' },
+  ]);
+  expect(['ojeda', 'works', 'wes', 'kernel'].map((word) => lexicon.has(word))).toEqual([true, false, true, true]);
+  expect(lexicon.aloneOf(['wes', 'payne'])).toEqual(['wes', 'payne']);
+  expect(lexicon.aloneOf(['linus', 'torvalds'])).toEqual(['linus', 'torvalds']);
+  expect(lexicon.aloneOf(['asahi', 'linux'])).toEqual([]);
+  expect(lexicon.meant('torvlads')).toBe('torvalds');
+  expect(lexicon.begunBy('torv')).toEqual(['torvalds']);
+});

@@ -1,0 +1,42 @@
+import type { Found } from '../core/search/answer.ts';
+import type { PublishedName } from '../core/search/search.ts';
+import type { Cue } from '../core/transcript/cue.ts';
+import type { SearchReply, SearchRequest } from '../workers/search.ts';
+
+/** Searching a long talk in a worker. */
+export interface SearchClient {
+  /** Asks; of queries that wait for an answer only the newest gets one. */
+  ask(query: string): void;
+  close(): void;
+}
+
+/** Hands the talk to a worker; `onfound` hears each answer that is still wanted. */
+export function openSearch(
+  cues: readonly Cue[],
+  names: readonly PublishedName[],
+  onfound: (query: string, found: readonly Found[]) => void,
+): SearchClient {
+  const worker = new Worker(new URL('../workers/search.ts', import.meta.url), { type: 'module' });
+  const send = (request: SearchRequest) => worker.postMessage(request);
+  let asked: string | undefined;
+  let next: string | undefined;
+
+  worker.onmessage = ({ data: { query, found } }: MessageEvent<SearchReply>) => {
+    asked = undefined;
+    if (next === undefined) return onfound(query, found);
+    const newest = next;
+    next = undefined;
+    ask(newest);
+  };
+
+  function ask(query: string): void {
+    if (asked !== undefined) next = query;
+    else {
+      asked = query;
+      send({ query });
+    }
+  }
+
+  send({ cues, names });
+  return { ask, close: () => worker.terminate() };
+}

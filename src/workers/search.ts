@@ -1,0 +1,23 @@
+/** The doorbell of core/search: long talks are searched off the page's thread. */
+import { answer, type Found } from '../core/search/answer.ts';
+import { buildSearchIndex, type PublishedName, type SearchIndex } from '../core/search/search.ts';
+import type { Cue } from '../core/transcript/cue.ts';
+
+/** First the talk, once; then queries. */
+export type SearchRequest =
+  { readonly cues: readonly Cue[]; readonly names: readonly PublishedName[] } | { readonly query: string };
+
+export interface SearchReply {
+  readonly query: string;
+  readonly found: readonly Found[];
+}
+
+let index: SearchIndex;
+
+onmessage = ({ data }: MessageEvent<SearchRequest>) => {
+  if ('cues' in data) {
+    index = buildSearchIndex(data.cues, data.names);
+    return;
+  }
+  postMessage({ query: data.query, found: answer(index, data.query) } satisfies SearchReply);
+};
