@@ -14,10 +14,15 @@ export interface Unit extends TimeRange {
   readonly closed: boolean;
 }
 
-/** A silence of so many seconds parts even a sentence. */
-const BREAK = 1.5;
-/** Characters without a full stop after which the next cue edge parts. */
-const LONG = 240;
+/**
+ * A silence of so many seconds parts even a sentence, and a text of so many characters without a full stop parts at the
+ * next cue edge. Where recognition writes no full stops at all, cue edges and short silences must do.
+ */
+const PUNCTUATED = { silence: 1.5, long: 240 };
+const BARE = { silence: 0.4, long: 90 };
+/** More characters than this for each full stop, and a talk counts as bare. */
+const SPARSE = 400;
+
 /** A full stop (with closing quotes), then a space. An abbreviation or a single initial does not end a sentence. */
 const STOP = /[.?!…。？！]+["'”’)\]]*(?:\s+|$)/gu;
 const ABBREVIATION = /(?:^|[\s.(])(?:\p{Lu}|mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|no|inc|jr|sr)\.$/iu;
@@ -28,6 +33,7 @@ const ABBREVIATION = /(?:^|[\s.(])(?:\p{Lu}|mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.
  * without punctuation, at a cue's edge.
  */
 export function buildUnits(cues: readonly Cue[]): Unit[] {
+  const { silence: breaking, long } = isBare(cues) ? BARE : PUNCTUATED;
   const units: Unit[] = [];
   let text = '';
   let start = 0;
@@ -54,7 +60,7 @@ export function buildUnits(cues: readonly Cue[]): Unit[] {
     const words = cue.text.replace(/\s+/g, ' ').trim();
     if (words === '') continue;
     const silence = clock === -Infinity ? 0 : Math.max(0, cue.start - clock);
-    if (text !== '' && (cue.speaker !== speaker || silence >= BREAK || text.length >= LONG)) close();
+    if (text !== '' && (cue.speaker !== speaker || silence >= breaking || text.length >= long)) close();
     const length = Math.max(0, cue.end - cue.start);
     let from = 0;
     for (const to of [...sentenceEnds(words), words.length]) {
@@ -75,6 +81,16 @@ export function buildUnits(cues: readonly Cue[]): Unit[] {
   }
   close();
   return units;
+}
+
+function isBare(cues: readonly Cue[]): boolean {
+  let length = 0;
+  let stops = 0;
+  for (const { text } of cues) {
+    length += text.length;
+    stops += text.match(/[.?!…。？！](?=\s|$)/gu)?.length ?? 0;
+  }
+  return length > SPARSE * (stops + 1);
 }
 
 /** Offsets inside `text` behind which a new sentence starts. */

@@ -3,7 +3,7 @@ import { findParts, prepareParts, type Cuttable } from './findParts.ts';
 import { findSections, type SectionDraft } from './findSections.ts';
 import { measureSpread } from './keyphrases.ts';
 import { namePart, nameSection, type Titling } from './nameSegments.ts';
-import type { Section, Segment } from './segment.ts';
+import type { Section, Segment, SegmentKind } from './segment.ts';
 import { readSpelling } from './spelling.ts';
 import { readTalk, type SegmentSource } from './talk.ts';
 
@@ -11,6 +11,9 @@ export interface SegmentOptions {
   /** 1 is the usual number of parts, 2 about twice as many, 0.5 half as many; 0 none. */
   readonly fineness?: number;
 }
+
+/** Seconds that a part has in a talk without end. */
+const LONGEST_PART = 370;
 
 /** Cuts a talk that was read before; again and again, at little cost. */
 export type Segmenter = (options?: SegmentOptions) => Section[];
@@ -57,7 +60,10 @@ export function buildSegmenter(source: SegmentSource): Segmenter {
         confidence: round(draft.confidence),
         origin: 'detected',
       } as const;
-      return { ...section, parts: partsOf(section, draft, cuttable, times, titling, fineness) };
+      return {
+        ...section,
+        parts: partsOf(section, draft, cuttable, times, titling, fineness, coverage.end - coverage.start),
+      };
     });
 }
 
@@ -68,9 +74,10 @@ function partsOf(
   times: Float64Array,
   titling: Titling,
   fineness: number,
+  talk: number,
 ): Segment[] {
   if (kind === 'sponsor' || !(fineness > 0)) return [];
-  const cuts = findParts(cuttable, fineness * piecesIn(section.end - section.start));
+  const cuts = findParts(cuttable, fineness * piecesIn(section.end - section.start, talk, kind));
   if (cuts.length === 0) return [];
   const starts = [{ unit: from, probability: section.confidence }, ...cuts];
   return starts.map(({ unit, probability }, i): Segment => {
@@ -88,11 +95,15 @@ function partsOf(
 }
 
 /**
- * How many parts people make of so many seconds: one for every 85 s of a six-minute section, but every four minutes of an
- * hour, as headings in the labelled talks are (README.md).
+ * How many parts people make of a section of so many seconds in a talk of so many: one for every four minutes of an
+ * hour, but for less than two of a section of six, as headings in the labelled talks are (README.md). What frames a show
+ * is cut half as fine.
  */
-function piecesIn(seconds: number): number {
-  return (seconds + 900) / 300;
+function piecesIn(seconds: number, talk: number, kind: SegmentKind): number {
+  const scale = Math.sqrt(seconds * talk);
+  const part = Math.max(40, (LONGEST_PART * scale) / (scale + 1200));
+  const frame = kind === 'intro' || kind === 'outro' || kind === 'housekeeping';
+  return seconds / (frame ? 2 * part : part);
 }
 
 function round(confidence: number): number {

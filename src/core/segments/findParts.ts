@@ -12,7 +12,7 @@ const CANDIDATES = 0.3;
 /** Seconds: no part is shorter, none longer; and starts this near to each other tell of the same turn of talk. */
 const SHORTEST = 15;
 const LONGEST = 1800;
-const NEAR = 15;
+const NEAR = 20;
 
 /** A section made ready for cutting: what a change of fineness need not compute again. */
 export interface Cuttable {
@@ -30,7 +30,7 @@ export function prepareParts({ words, times, evidence }: TalkEvidence, from: num
 
 /**
  * Cuts a section into about `pieces`. The cost of a cut is set so that as many are expected as are wanted; then
- * those are taken that gather the most probability within 15 s, which is what is lost or won by listening from
+ * those are taken that gather the most probability within 20 s, which is what is lost or won by listening from
  * there (minimum Bayes risk, Goel & Byrne 2000), rather than those of the single likeliest segmentation.
  */
 export function findParts({ model, times }: Cuttable, pieces: number): Cut[] {

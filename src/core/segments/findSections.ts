@@ -1,6 +1,6 @@
 import { findInterviews } from './findInterviews.ts';
 import { findSponsorReads, type Stretch } from './findSponsorReads.ts';
-import { GREETING, nameKind, SIGN_OFF } from './nameKind.ts';
+import { ANNOUNCES, GREETING, nameKind, SIGN_OFF } from './nameKind.ts';
 import type { SegmentKind } from './segment.ts';
 import { peak, unitAt, type SegmentSource, type TalkEvidence } from './talk.ts';
 
@@ -10,9 +10,10 @@ export interface SectionDraft extends Stretch {
   readonly confidence: number;
 }
 
-/** Section starts are at least so many seconds apart; evidence of this strength makes one by itself. */
+/** Section starts are at least so many seconds apart. */
 const SPACING = 20;
-const STRONG = 4;
+/** Log odds at which even an interview parts into sections. */
+const STRONGEST = 2;
 /** Seconds: where in a talk greetings may end and sign-offs may start. */
 const INTRO = { from: 20, to: 180 };
 const OUTRO = 180;
@@ -47,21 +48,22 @@ export function findSections(talk: TalkEvidence, source: SegmentSource): Section
     add(to, 0.75);
   }
   const strength = structureOf(talk);
-  const strong = [...strength.keys()].filter((u) => u > 0 && strength[u]! >= STRONG);
+  const strong = [...strength.keys()].filter((u) => u > 0 && strength[u]! >= 0);
   for (const u of strong.sort((a, b) => strength[b]! - strength[a]!)) {
     // Within an interview only the strongest breaks count: questions are its parts.
     const inside = interviews.some(({ from, to }) => u > from && u < to);
-    if (!inside || strength[u]! >= 2 * STRONG) add(u, sure(strength[u]!));
+    if (!inside || strength[u]! >= STRONGEST) add(u, sure(strength[u]!));
   }
   const earliest = Math.min(...[...starts.keys()].filter((u) => u > 0), n);
   if (times[earliest]! - times[0]! > INTRO.to && GREETING.test(words.said.slice(0, 12).join(' '))) {
     const u = peak(strength, unitAt(talk, times[0]! + INTRO.from), unitAt(talk, times[0]! + INTRO.to));
     add(u, sure(strength[u] ?? 0));
   }
-  if (whole && times[n]! - times[0]! > 2 * OUTRO) {
+  if (whole && times[n]! - times[0]! > OUTRO) {
     const sign = words.said.findIndex((text, u) => times[u]! >= times[n]! - OUTRO && SIGN_OFF.test(text));
     if (sign > 0) {
-      const u = peak(strength, Math.max(1, unitAt(talk, times[sign]! - 45)), sign + 1);
+      const odds = strength.map((value, u) => (u === sign ? value + 1.5 : value));
+      const u = peak(odds, Math.max(1, unitAt(talk, times[sign]! - 30)), sign + 1);
       add(u, sure(strength[u]!));
     }
   }
@@ -102,24 +104,20 @@ function joinAlike(drafts: readonly SectionDraft[]): SectionDraft[] {
   return joined;
 }
 
-/** How strongly structure speaks for a section's start at each unit. */
-function structureOf({ clues, units }: TalkEvidence): Float64Array {
-  return Float64Array.from(
-    units,
-    (_, u) =>
-      0.5 * clues.depth[u]! +
-      0.5 * clues.bayes[u]! +
-      clues.pause[u]! +
-      Math.max(1.5 * clues.strongOpener[u]!, 0.6 * clues.weakOpener[u]!) +
-      0.8 * clues.closer[u]! +
-      0.3 * clues.question[u]! +
-      0.5 * clues.metaTalk[u]! -
-      0.5 * clues.short[u]! -
-      0.5 * clues.leaning[u]!,
-  );
+/**
+ * The log odds that a section starts at each unit: the evidence, in which a long silence counts double, and words that
+ * announce a part of a show; even where the odds of a labelled boundary were. Names of speakers are evidence too,
+ * so where they are missing less is enough.
+ */
+function structureOf({ clues, evidence, units, words }: TalkEvidence): Float64Array {
+  const even = units.some(({ speaker }) => speaker !== undefined) ? 5.7 : 4.2;
+  return evidence.map((value, u) => {
+    const announced = ANNOUNCES.test(words.said[u]!) ? 2 : 0;
+    return value - even + 0.5 * clues.pause[u]! + announced;
+  });
 }
 
-/** Strength → confidence: even at the strength that just makes a section. */
-function sure(strength: number): number {
-  return 1 / (1 + Math.exp(-(strength - STRONG + 0.4)));
+/** Log odds → confidence. */
+function sure(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }

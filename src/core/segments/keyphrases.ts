@@ -90,7 +90,9 @@ export function keyphrasesOf(words: Words, spread: Spread, from: number, to: num
     let capital = 0;
     for (const [form, count] of entry.forms) if (/\p{Lu}/u.test(form)) capital += count;
     const caps = capital / (entry.count + 0.5);
-    return entry.count ** 0.7 * idf * (1 + 0.4 * caps) * (1 + 1.0 * entry.early) * (1 + 0.15 * Math.log(entry.units));
+    return (
+      entry.count ** 0.8 * Math.sqrt(idf) * (1 + 0.4 * caps) * (1 + 4 * entry.early) * (1 + 0.3 * Math.log(entry.units))
+    );
   };
   const single = new Map<number, number>();
   for (const entry of counts.values()) {
@@ -108,7 +110,7 @@ export function keyphrasesOf(words: Words, spread: Spread, from: number, to: num
     }
     // A phrase outranks its words where they are mostly said together.
     const together = entry.count / rarest;
-    const score = entry.numbers.length === 1 ? sum : (sum / entry.numbers.length) * (0.6 + 0.9 * together);
+    const score = entry.numbers.length === 1 ? sum : (sum / entry.numbers.length) * 0.9 * (1 + together);
     const [written] = [...entry.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
     phrases.push({ terms: entry.terms, written, score });
   }

@@ -19,6 +19,10 @@ export const GREETING =
 export const SIGN_OFF =
   /\b(?:see you (?:next|soon|all|in|then|later)|thanks for (?:listening|watching|tuning|joining)|thank you (?:for|everyone for|all for) (?:listening|watching|tuning|joining)|thats (?:all|it) (?:for|from) (?:us|me|today|this|now)|until next (?:time|week)|back next (?:week|time)|bye(?: bye| everyone| everybody)?|goodbye|take care|signing off|catch you next|end of (?:the|this|our) (?:show|episode))\b/;
 
+/** Words that say which part of a show comes now. */
+export const ANNOUNCES =
+  /\b(?:(?:its |now |thats )?time for (?:the|our|your|some|this)|(?:brings|takes) us to|get (?:in)?to (?:the|our|your|some) (?:news|headlines|emails?|feedback|letters|boosts|picks?|mail)|in the news|(?:our|the) picks? (?:of|this|for)|housekeeping|our first (?:letter|email|question|story|caller)|rest of the (?:show|episode)|thats (?:all|it) for (?:this|today|us))\b/;
+
 const NEWS = /\b(?:news|newsworthy|headlines?|recap|whats been happening|what happened this week|current events?)\b/;
 const PICKS =
   /\b(?:(?:our|the|app|this weeks?|first|second|next|two|a|some|great|bonus|tool|todays) picks?(?! up)|picks? (?:this week|of the (?:week|day)|for (?:you|this)))\b/;

@@ -31,13 +31,13 @@ export function nameSection(
 ): string {
   if (kind === 'sponsor' && name !== undefined) return name;
   const about = keywords(titling, from, to, kind === 'interview' && name !== undefined ? 1 : 3, name ?? '');
-  if (kind === 'interview' && name !== undefined) return about === '' ? name : `${name} on ${about}`;
-  return about === '' ? FALLBACK[kind] : about;
+  if (kind === 'interview' && name !== undefined) return about[0] === undefined ? name : `${name} on ${about[0]}`;
+  return joinKeywords(about) || FALLBACK[kind];
 }
 
 /** A part's title: keywords, none of which its section's title holds. */
 export function namePart(titling: Titling, from: number, to: number, kind: SegmentKind, section: string): string {
-  return keywords(titling, from, to, 3, section) || FALLBACK[kind];
+  return joinKeywords(keywords(titling, from, to, 3, section)) || FALLBACK[kind];
 }
 
 function keywords(
@@ -46,12 +46,14 @@ function keywords(
   to: number,
   count: number,
   taken: string,
-): string {
+): string[] {
   const phrases = keyphrasesOf(words, spread, from, to);
   const stems = termsOf(taken).map(stem);
-  return chooseKeyphrases(phrases, count, stems)
-    .map(({ written }) => capitalise(spell(written, spelling)))
-    .join(' · ');
+  return chooseKeyphrases(phrases, count, stems).map(({ written }) => spell(written, spelling));
+}
+
+function joinKeywords(phrases: readonly string[]): string {
+  return phrases.map(capitalise).join(' · ');
 }
 
 /** The first letter large, unless the word has capitals of its own (`iPhone`). */

@@ -2,7 +2,7 @@ import { THETA } from './cohesion.ts';
 import type { Words } from './countWords.ts';
 
 /** How much of the words' log likelihood counts: word by word it is far too sure of itself, since words come in bursts. */
-const TEMPER = 0.1;
+const TEMPER = 0.07;
 
 /** A stretch of units with the places at which it may be cut, and the score of each piece between two of them. */
 export interface SegmentModel {
