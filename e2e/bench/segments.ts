@@ -58,31 +58,38 @@ function report(title: string, talks: readonly LabelledTalk[]): void {
   const hours = talks.reduce((sum, { start, end }) => sum + end - start, 0) / 3600;
   const labels = talks.reduce((sum, { boundaries }) => sum + boundaries.length, 0);
   console.log(`\n${title}: ${talks.length} talks, ${hours.toFixed(1)} h, ${labels} boundaries`);
-  const prepared = talks.map(({ source }): Prepared => {
-    const units = buildUnits(source.cues);
-    return { units, words: countWords(units) };
-  });
   for (const [name, rows] of [
     ['number of boundaries unknown', UNKNOWN],
     ['number of boundaries known', KNOWN],
   ] as const) {
     console.log(`  ${name.padEnd(30)}    Pk  WDiff  F1±10  F1±20  found/labelled`);
-    for (const { method, find } of rows) {
-      const scores = talks.map((talk, i) => {
-        const found = find(talk, prepared[i]!);
-        const { boundaries, start, end } = talk;
-        return [
-          pk(found, boundaries, start, end),
-          windowDiff(found, boundaries, start, end),
-          f1(found, boundaries, 10),
-          f1(found, boundaries, 20),
-          found.length / Math.max(1, boundaries.length),
-        ];
-      });
+    for (const row of rows) {
+      const scores = talks.map((talk) => scoresOf(talk, row));
       const mean = (column: number) => scores.reduce((sum, row) => sum + row[column]!, 0) / scores.length;
-      console.log(`    ${method.padEnd(28)} ${[0, 1, 2, 3, 4].map((c) => mean(c).toFixed(3)).join('  ')}`);
+      console.log(`    ${row.method.padEnd(28)} ${[0, 1, 2, 3, 4].map((c) => mean(c).toFixed(3)).join('  ')}`);
     }
   }
+}
+
+const scored = new WeakMap<LabelledTalk, Map<Row, readonly number[]>>();
+
+/** Pk, WindowDiff, F1 at ±10 and ±20 s, and found per labelled; computed once for each talk and method. */
+function scoresOf(talk: LabelledTalk, row: Row): readonly number[] {
+  const known = scored.get(talk) ?? scored.set(talk, new Map()).get(talk)!;
+  const before = known.get(row);
+  if (before) return before;
+  const units = buildUnits(talk.source.cues);
+  const found = row.find(talk, { units, words: countWords(units) });
+  const { boundaries, start, end } = talk;
+  const scores = [
+    pk(found, boundaries, start, end),
+    windowDiff(found, boundaries, start, end),
+    f1(found, boundaries, 10),
+    f1(found, boundaries, 20),
+    found.length / Math.max(1, boundaries.length),
+  ];
+  known.set(row, scores);
+  return scores;
 }
 
 /** Section and part starts as one list, without the first. */

@@ -53,7 +53,7 @@ export function findParts({ model, times }: Cuttable, pieces: number): Cut[] {
   const cuts: Cut[] = [];
   const order = [...gathered.keys()].slice(1).sort((a, b) => gathered[b]! - gathered[a]! || a - b);
   for (const i of order) {
-    if (cuts.length >= wanted) break;
+    if (cuts.length >= wanted || gathered[i] === 0) break;
     const apart = (moment: number) => Math.abs(moment - at[i]!) >= spacing;
     if (apart(at[0]!) && apart(times[end]!) && cuts.every(({ unit }) => apart(times[unit]!))) {
       cuts.push({ unit: starts[i]!, probability: Math.min(1, gathered[i]!) });

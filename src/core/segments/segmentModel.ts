@@ -10,13 +10,13 @@ export interface SegmentModel {
   readonly starts: Uint32Array;
   /** The unit behind the stretch. */
   readonly end: number;
-  /** `score[i * (n + 1) + j]`: the piece from start `i` to start `j` (`j = n`: to the end); -Infinity where not allowed. */
-  readonly score: Float64Array;
+  /** For each start the scores of the pieces to the next start, the one after it, …, as far as a piece may reach. */
+  readonly scores: readonly Float64Array[];
 }
 
 /**
  * Scores every piece between two candidates: how well one Dirichlet compound multinomial explains its words
- * (Eisenstein & Barzilay 2008, eq. 5, tempered), plus the evidence at its start. Words are added one by one,
+ * (Eisenstein & Barzilay 2008, section 3, tempered), plus the evidence at its start. Words are added one by one,
  * so a start costs no more than the words behind it, up to `longest` seconds.
  */
 export function buildSegmentModel(
@@ -29,50 +29,51 @@ export function buildSegmentModel(
   longest: number,
 ): SegmentModel {
   const n = starts.length;
-  const score = new Float64Array(n * (n + 1)).fill(-Infinity);
   const counts = new Float64Array(words.size);
-  const seen: number[] = [];
   const prior = words.size * THETA;
-  for (let i = 0; i < n; i += 1) {
+  const scores = Array.from({ length: n }, (_, i) => {
+    const row: number[] = [];
+    const seen: number[] = [];
     let likelihood = 0;
-    let said = 0;
     for (let j = i + 1; j <= n; j += 1) {
       const from = words.first[starts[j - 1]!]!;
       const to = words.first[j < n ? starts[j]! : end]!;
       for (let t = from; t < to; t += 1) {
         const stem = words.stems[t]!;
         if (stem < 0) continue;
-        likelihood += Math.log((THETA + counts[stem]!) / (prior + said));
+        likelihood += Math.log((THETA + counts[stem]!) / (prior + seen.length));
         counts[stem]! += 1;
-        said += 1;
         seen.push(stem);
       }
       const length = times[j < n ? starts[j]! : end]! - times[starts[i]!]!;
-      // The first and the last piece may be as short as they come: the stretch itself may be.
-      if (length >= shortest || (i === 0 && j === n)) {
-        score[i * (n + 1) + j] = TEMPER * likelihood + (i > 0 ? evidence[starts[i]!]! : 0);
-      }
+      const allowed = length >= shortest || (i === 0 && j === n);
+      row.push(allowed ? TEMPER * likelihood + (i > 0 ? evidence[starts[i]!]! : 0) : -Infinity);
       if (length > longest) break;
     }
     for (const stem of seen) counts[stem] = 0;
-    seen.length = 0;
-  }
-  return { starts, end, score };
+    return Float64Array.from(row);
+  });
+  return { starts, end, scores };
 }
 
 /**
  * How likely each start is a cut when each cut costs `cost`: forwards and backwards over all ways to cut the
  * stretch (Rabiner 1989), each weighed by its score.
  */
-export function cutProbabilities({ starts, score }: SegmentModel, cost: number): Float64Array {
+export function cutProbabilities({ starts, scores }: SegmentModel, cost: number): Float64Array {
   const n = starts.length;
   const ahead = new Float64Array(n + 1).fill(-Infinity);
   const behind = new Float64Array(n + 1).fill(-Infinity);
   ahead[0] = 0;
-  for (let j = 1; j <= n; j += 1) ahead[j] = logSum(j, (i) => ahead[i]! + score[i * (n + 1) + j]! - cost);
+  // `low`: the first start whose pieces reach `j`; starts reach ever farther, for time only goes on.
+  for (let j = 1, low = 0; j <= n; j += 1) {
+    while (low + scores[low]!.length < j) low += 1;
+    ahead[j] = logSum(j - low, (d) => ahead[low + d]! + scores[low + d]![j - low - d - 1]! - cost);
+  }
   behind[n] = 0;
   for (let i = n - 1; i >= 0; i -= 1) {
-    behind[i] = logSum(n - i, (d) => behind[i + 1 + d]! + score[i * (n + 1) + i + 1 + d]! - cost);
+    const row = scores[i]!;
+    behind[i] = logSum(row.length, (d) => behind[i + 1 + d]! + row[d]! - cost);
   }
   const all = ahead[n]!;
   return Float64Array.from(starts, (_, i) =>
