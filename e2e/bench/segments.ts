@@ -26,7 +26,17 @@ export function run(): Promise<void> {
   } else {
     console.log('\nNo labelled corpus beside the project (HOURLINE_CORPUS): only the own labels were measured.');
   }
-  reportTitles(corpus ?? ownTalks());
+  reportTitles('own labels', ownTalks());
+  if (corpus) {
+    reportTitles(
+      'corpus, dev half',
+      corpus.filter((_, i) => i % 2 === 0),
+    );
+    reportTitles(
+      'corpus, test half',
+      corpus.filter((_, i) => i % 2 === 1),
+    );
+  }
   reportCost(corpus ?? ownTalks());
   return Promise.resolve();
 }
@@ -119,7 +129,7 @@ function knownCount({ source, boundaries }: LabelledTalk): number[] {
 }
 
 /** For each labelled piece: whether three keyphrases share a word with the human heading, and how much of it they say. */
-function reportTitles(talks: readonly LabelledTalk[]): void {
+function reportTitles(name: string, talks: readonly LabelledTalk[]): void {
   const sums = Object.keys(TITLERS).map((method) => ({ method, touched: 0, said: 0 }));
   let pieces = 0;
   for (const talk of talks) {
@@ -139,9 +149,9 @@ function reportTitles(talks: readonly LabelledTalk[]): void {
       }
     }
   }
-  console.log(`\nTitles of ${pieces} labelled pieces (three keyphrases each)      touch the heading  say of its words`);
+  console.log(`\nTitles, ${name}, ${pieces} pieces, three keyphrases each: touch the heading, say of its words`);
   for (const { method, touched, said } of sums) {
-    console.log(`    ${method.padEnd(52)} ${(touched / pieces).toFixed(3)}              ${(said / pieces).toFixed(3)}`);
+    console.log(`    ${method.padEnd(28)} ${(touched / pieces).toFixed(3)}  ${(said / pieces).toFixed(3)}`);
   }
 }
 

@@ -36,7 +36,9 @@ export function findSponsorReads(talk: TalkEvidence, sponsors: readonly Sponsor[
   const named = sponsors.flatMap((sponsor) => {
     const hits = hitsOf(talk, namesOf(sponsor));
     return runs(talk, hits)
-      .filter(({ from, to }) => like.slice(from, to).filter(Boolean).length >= 1)
+      .filter(
+        ({ from, to }) => plain.slice(from, to).includes(true) || like.slice(from, to).filter(Boolean).length >= 2,
+      )
       .map((run) => widen(talk, { ...run, name: sponsor.name }, like));
   });
   const free = (u: number) => named.every(({ from, to }) => u < from || u >= to);
