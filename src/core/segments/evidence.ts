@@ -98,7 +98,7 @@ function leadSpeaker(units: readonly Unit[], asks: readonly number[]): string | 
   return [...asked].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** For each unit the range of units that its speaker says in one go; without names, the unit's own minute. */
+/** For each unit the range of units that its speaker says in one go; without names, all of them. */
 function turnBounds(units: readonly Unit[]): { from: number; to: number }[] {
   const bounds: { from: number; to: number }[] = [];
   for (let from = 0; from < units.length;) {
