@@ -1,0 +1,61 @@
+import { normalise, tokenise } from '../text/tokens.ts';
+import type { Words } from './countWords.ts';
+import type { SegmentSource } from './talk.ts';
+
+/** Normal form → how the show notes write it. */
+export type Spelling = ReadonlyMap<string, string>;
+
+/**
+ * How the show notes and, failing them, the talk spell words and names. People and sponsors are taken whole and word
+ * by word. Of the titles of links, which write every word with a capital, only words that they mostly write
+ * with a capital or a digit inside (`SCALE`, `FreeBSD`, `22x`); of the talk, words that mostly carry a capital
+ * within a sentence, for recognition drops capitals in whole stretches.
+ */
+export function readSpelling(
+  { people, sponsors, links, tags }: Omit<SegmentSource, 'cues' | 'duration'>,
+  words: Words,
+): Spelling {
+  const spelling = new Map<string, string>();
+  const learn = (text: string) => {
+    const key = keyOf(text);
+    if (key !== '' && !spelling.has(key)) spelling.set(key, text);
+  };
+  for (const { name } of [...people, ...sponsors]) {
+    learn(name);
+    for (const { from, to } of tokenise(name)) learn(name.slice(from, to));
+  }
+  for (const { name } of tags) if (/\p{Lu}/u.test(name)) learn(name);
+  const titled = countForms(links.flatMap(({ title }) => tokenise(title).map(({ from, to }) => title.slice(from, to))));
+  for (const form of titled.values()) if (/.\p{Lu}|\p{N}\p{L}/u.test(form)) learn(form);
+  const inner: string[] = [];
+  for (let u = 0; u + 1 < words.first.length; u += 1) {
+    for (let t = words.first[u]! + 1; t < words.first[u + 1]!; t += 1)
+      if (words.stems[t]! >= 0) inner.push(words.written[t]!);
+  }
+  for (const form of countForms(inner).values()) if (/\p{Lu}/u.test(form)) learn(form);
+  return spelling;
+}
+
+/** Each word's most frequent form; one with a capital wins already with a third of all. */
+function countForms(written: readonly string[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const form of written) {
+    const key = normalise(form);
+    const forms = counts.get(key) ?? counts.set(key, new Map()).get(key)!;
+    forms.set(form, (forms.get(form) ?? 0) + (/\p{Lu}/u.test(form) ? 2 : 1));
+  }
+  return new Map([...counts].map(([key, forms]) => [key, [...forms].sort((a, b) => b[1] - a[1])[0]![0]]));
+}
+
+/** A phrase as the notes spell it: whole if they name it whole, else word by word. */
+export function spell(phrase: string, spelling: Spelling): string {
+  return (
+    spelling.get(keyOf(phrase)) ?? phrase.replace(/[\p{L}\p{N}'’]+/gu, (word) => spelling.get(normalise(word)) ?? word)
+  );
+}
+
+function keyOf(text: string): string {
+  return tokenise(text)
+    .map(({ term }) => term)
+    .join(' ');
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import type { Cue } from '../transcript/cue.ts';
+import { buildUnits } from './buildUnits.ts';
+import { countWords } from './countWords.ts';
+import { detectSegments } from './detectSegments.ts';
+import { chooseKeyphrases, keyphrasesOf, measureSpread } from './keyphrases.ts';
+import { nameKind } from './nameKind.ts';
+import { buildSegmentModel, cutProbabilities } from './segmentModel.ts';
+import { readSpelling, spell } from './spelling.ts';
+import { stem } from './stems.ts';
+
+type Line = readonly [start: number, end: number, text: string, speaker?: string];
+const cuesOf = (lines: readonly Line[]): Cue[] =>
+  lines.map(([start, end, text, speaker], i) => ({
+    id: `c${i + 1}`,
+    start,
+    end,
+    text,
+    ...(speaker === undefined ? {} : { speaker }),
+  }));
+const bare = { people: [], sponsors: [], links: [], tags: [] };
+
+describe('cues become sentences', () => {
+  test.each<[string, Line[], string[]]>([
+    [
+      'across cues',
+      [
+        [0, 2, 'We go to'],
+        [2, 4, 'the sea. Now'],
+      ],
+      ['0–3.5 We go to the sea.', '3.5–4 Now'],
+    ],
+    ['not at a small letter', [[0, 4, 'see example.com. it is fine.']], ['0–4 see example.com. it is fine.']],
+    ['not at abbreviations', [[0, 4, 'Ask Dr. Who. Really?']], ['0–2.6 Ask Dr. Who.', '2.6–4 Really?']],
+    [
+      'at a speaker',
+      [
+        [0, 1, 'and so', 'Ann'],
+        [1, 2, 'yes', 'Bob'],
+      ],
+      ['0–1 and so', '1–2 yes'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    const round = (seconds: number) => Math.round(seconds * 10) / 10;
+    expect(buildUnits(cuesOf(lines)).map(({ start, end, text }) => `${round(start)}–${round(end)} ${text}`)).toEqual(
+      expected,
+    );
+  });
+
+  test('a pause is told, and a long one parts a sentence', () => {
+    const units = buildUnits(
+      cuesOf([
+        [0, 1, 'One.'],
+        [2, 3, 'two and'],
+        [6, 7, 'three.'],
+      ]),
+    );
+    expect(units.map(({ text, pause }) => `${pause} ${text}`)).toEqual(['0 One.', '1 two and', '3 three.']);
+  });
+
+  test('without full stops they part where a cue ends', () => {
+    const lines = Array.from({ length: 60 }, (_, i): Line => [
+      i * 3,
+      i * 3 + 3,
+      'words without any stop that go on and on',
+    ]);
+    const units = buildUnits(cuesOf(lines));
+    expect(units.length).toBeGreaterThan(15);
+    expect(units.every(({ start }) => start % 3 === 0)).toBe(true);
+  });
+});
+
+test.each([
+  ['drivers', 'driver'],
+  ['driver', 'driver'],
+  ['mining', 'min'],
+  ['mined', 'min'],
+  ['planning', 'plan'],
+  ['policies', 'policy'],
+  ['boss', 'boss'],
+  ['rust', 'rust'],
+])('the stem of %s is %s', (word, expected) => expect(stem(word)).toBe(expected));
+
+describe('kinds', () => {
+  const kind = (said: string, rest: Partial<Parameters<typeof nameKind>[0]> = {}) =>
+    nameKind({ opening: said, said, length: 100, first: false, last: false, ...rest });
+  test.each<[string, string, Partial<Parameters<typeof nameKind>[0]>]>([
+    ['intro', 'hello and welcome to the show', { first: true }],
+    ['topic', 'hello and welcome to the show', {}],
+    ['outro', 'thats all for today goodbye', { last: true }],
+    ['picks', 'now our pick of the week is a small tool', {}],
+    ['feedback', 'it is time for your letters one listener wrote in and the other emails too feedback', {}],
+    ['housekeeping', 'let us know at the meetup in june', {}],
+    ['topic', 'let us know at the meetup in june', { length: 600 }],
+    ['news', 'the news from the kernel this week', {}],
+    ['topic', 'pick up the phone', {}],
+  ])('%s: %s', (expected, said, rest) => expect(kind(said, rest)).toBe(expected));
+});
+
+describe('sponsor reads', () => {
+  const talk = (n: number, at: number): Line[] =>
+    Array.from({ length: n }, (_, i) => [
+      at + i * 6,
+      at + i * 6 + 6,
+      `The harbour wall number ${i} was built of granite and lime.`,
+    ]);
+  const read: Line[] = [
+    [60, 66, 'A big thank you to our friends at Acme.'],
+    [66, 72, 'Acme makes anvils that fall slowly, and'],
+    [72, 78, 'you can try it for free. Go to acme.example slash harbour.'],
+    [78, 84, 'That is acme.example slash harbour.'],
+  ];
+  const lines = [...talk(10, 0), ...read, ...talk(20, 84)];
+  const kinds = (cues: Cue[], sponsors: { name: string; url?: string }[]) =>
+    detectSegments({ ...bare, cues, sponsors, duration: 204 })
+      .filter(({ kind }) => kind === 'sponsor')
+      .map(({ start, end, title }) => `${start}–${end} ${title}`);
+
+  test('are found and called by the name that the notes give', () =>
+    expect(kinds(cuesOf(lines), [{ name: 'Acme Anvils', url: 'https://acme.example/harbour' }])).toEqual([
+      '60–84 Acme Anvils',
+    ]));
+  test('a sponsor that is merely mentioned makes none', () =>
+    expect(kinds(cuesOf([...talk(10, 0), [60, 66, 'Acme was there.'], ...talk(20, 66)]), [{ name: 'Acme' }])).toEqual(
+      [],
+    ));
+});
+
+test('cuts are likely where the words change, whatever the evidence', () => {
+  const lines = Array.from({ length: 40 }, (_, i): Line => [
+    i * 5,
+    i * 5 + 5,
+    i < 20 ? 'Rust borrows memory.' : 'Slugs eat lettuce.',
+  ]);
+  const units = buildUnits(cuesOf(lines));
+  const words = countWords(units);
+  const times = Float64Array.from([...units.map(({ start }) => start), 200]);
+  const starts = Uint32Array.from([0, 10, 20, 30]);
+  const model = buildSegmentModel(words, times, starts, 40, new Float64Array(40), 10, 1000);
+  const [, before, at, behind] = cutProbabilities(model, 0);
+  expect(at).toBeGreaterThan(2 * before!);
+  expect(at).toBeGreaterThan(2 * behind!);
+});
+
+test('keyphrases share no word with each other nor with what is taken', () => {
+  const words = countWords(
+    buildUnits(
+      cuesOf([[0, 9, 'The device driver loads. A device driver needs memory. Memory is scarce. Firmware too.']]),
+    ),
+  );
+  const phrases = keyphrasesOf(words, measureSpread(words), 0, words.first.length - 1);
+  expect(phrases[0]!.written).toBe('device driver');
+  const chosen = chooseKeyphrases(phrases, 3, ['memory']);
+  expect(chosen.map(({ written }) => written)).not.toContain('Memory');
+});
+
+test('words are spelt as the show notes spell them', () => {
+  const spelling = readSpelling(
+    {
+      people: [{ name: 'Greg Kroah-Hartman', role: 'guest' }],
+      sponsors: [{ name: 'Tailscale' }],
+      links: [{ title: 'SCALE 22x Makes New Friends', url: 'https://scale.example' }],
+      tags: [{ name: 'asahi linux' }],
+    },
+    countWords(buildUnits(cuesOf([[0, 9, 'We met Linus there. And linus spoke.']]))),
+  );
+  const of = (phrase: string) => spell(phrase, spelling);
+  expect(['tailScale', 'scale 22X', 'greg kroah hartman', 'linus', 'friends'].map(of)).toEqual([
+    'Tailscale',
+    'SCALE 22x',
+    'Greg Kroah-Hartman',
+    'Linus',
+    'friends',
+  ]);
+});
