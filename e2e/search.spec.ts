@@ -7,7 +7,7 @@ test.describe('searching', () => {
     await hourline.search.pressSequentially('dma');
     await expect(hourline.count).toHaveText('8 results');
     await expect(hourline.count).toHaveAttribute('data-count', '8');
-    await expect(hourline.results.getByRole('listitem')).toHaveCount(8);
+    await expect(hourline.results.locator('[data-source="transcript"][data-tier="main"]')).toHaveCount(8);
     await expect(hourline.results.locator('mark').first()).toHaveText('DMA');
     await expect(hourline.hit(1)).toHaveAttribute('data-match', 'exact');
     await expect(hourline.timeline.locator('[data-hit]')).toHaveCount(8);
@@ -24,19 +24,106 @@ test.describe('searching', () => {
     await expect(hourline.hit(1)).toHaveAttribute('data-start', '18.225');
   });
 
-  test('steps with Enter and Shift+Enter, and the text follows', async ({ hourline, page }) => {
+  test('steps with Enter and Shift+Enter, and the text follows', async ({ hourline, page, isMobile }) => {
     await hourline.search.fill('dma');
     await page.keyboard.press('Enter');
     await expect(hourline.count).toHaveText('1 of 8');
     const first = await hourline.results.locator('[data-start]').first().getAttribute('data-start');
     await expect(hourline.cue(Number(first))).toBeInViewport();
     await expect(hourline.cue(Number(first))).toHaveAttribute('aria-current', 'location');
-    await page.keyboard.press('Enter');
+    // A phone's keyboard gets out of the way; its buttons go on.
+    expect(await hourline.search.evaluate((box) => box === document.activeElement)).toBe(!isMobile);
+    const next = () =>
+      isMobile ? page.getByRole('button', { name: 'Next result' }).click() : page.keyboard.press('Enter');
+    const previous = () =>
+      isMobile ? page.getByRole('button', { name: 'Previous result' }).click() : page.keyboard.press('Shift+Enter');
+    await next();
     await expect(hourline.count).toHaveText('2 of 8');
-    await page.keyboard.press('Shift+Enter');
-    await page.keyboard.press('Shift+Enter');
+    await previous();
+    await previous();
     await expect(hourline.count).toHaveText('8 of 8');
-    await expect(hourline.search).toBeFocused();
+  });
+
+  test('finds what was misheard, and says what was heard', async ({ hourline }) => {
+    for (const [query, heard] of [
+      ['ojeda', 'odeja'],
+      ['planet nix', 'Nyx'],
+      ['fosdem', 'fostum'],
+      ['tail scale', 'TailScale'],
+    ] as const) {
+      await hourline.search.fill(query);
+      await hourline.panel('Results');
+      await expect(hourline.results.locator('[data-source="transcript"][data-tier="main"]').first()).toContainText(
+        heard,
+      );
+    }
+    await hourline.search.fill('ojeda');
+    await expect(hourline.results).toContainText('heard as “odeja”');
+  });
+
+  test('finds also what is beside the talk, each labelled', async ({ hourline, page }) => {
+    await page.keyboard.press('n');
+    await hourline.noteField.fill('Remember the asahi story');
+    await page.keyboard.press('Escape');
+    await hourline.search.fill('asahi');
+    await hourline.panel('Results');
+    await expect(hourline.count).toHaveText('0 results');
+    await expect(hourline.results).toContainText('Nothing found for “asahi”');
+    await expect(hourline.results.locator('[data-source="show-notes"]')).toContainText('asahi linux');
+    await expect(hourline.results.locator('[data-source="note"]')).toContainText('Remember the asahi story');
+    await hourline.search.fill('oxidizing');
+    await expect(hourline.results.locator('[data-source="chapter"]')).toContainText('Oxidizing the Kernel');
+  });
+
+  test('quotes force exactness, a minus excludes', async ({ hourline }) => {
+    await hourline.search.fill('"linux kernel"');
+    await expect(hourline.count).toHaveText(/^\d+ results$/);
+    const quoted = Number(await hourline.count.getAttribute('data-count'));
+    await hourline.search.fill('hellwig');
+    await expect(hourline.count).toHaveText('2 results');
+    await hourline.search.fill('"hellwig"');
+    await expect(hourline.count).toHaveText('0 results');
+    await hourline.search.fill('"linux kernel" -rust');
+    await expect.poll(async () => Number(await hourline.count.getAttribute('data-count'))).toBeLessThan(quoted);
+  });
+
+  test('is narrowed to a chapter, or to a stretch drawn on the timeline, and says so', async ({
+    hourline,
+    page,
+    isMobile,
+  }) => {
+    await hourline.search.fill('kernel');
+    await hourline.panel('Results');
+    await hourline.results.getByLabel('Within').selectOption('Intro');
+    await expect(hourline.results).toContainText('Only what is said from 0:00 to 1:43');
+    await expect(hourline.count).toHaveText('2 results');
+    await hourline.results.getByRole('button', { name: 'Search the whole talk' }).click();
+    await expect(hourline.count).toHaveText('20 results');
+    if (isMobile) return; // a finger scrolls the page; the list above is its way
+    const band = (await hourline.slider.boundingBox())!;
+    await page.mouse.move(band.x + (band.width * 570) / 3630, band.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(band.x + (band.width * 700) / 3630, band.y + 12, { steps: 4 });
+    await page.mouse.up();
+    await expect(hourline.results).toContainText('Only what is said from 9:');
+    await expect.poll(async () => Number(await hourline.count.getAttribute('data-count'))).toBeLessThan(12);
+    await hourline.slider.focus();
+    await page.keyboard.press('Escape');
+    await expect(hourline.count).toHaveText('20 results');
+  });
+
+  test('remembers what led somewhere, and forgets it when asked', async ({ hourline, page }) => {
+    await hourline.search.fill('penguin');
+    await page.keyboard.press('Enter');
+    await page.reload();
+    await hourline.search.fill('');
+    await hourline.panel('Results');
+    await hourline.results.getByRole('button', { name: 'penguin', exact: true }).click();
+    await expect(hourline.search).toHaveValue('penguin');
+    await hourline.search.fill('');
+    await hourline.panel('Results');
+    await hourline.results.getByRole('button', { name: 'Forget recent searches' }).click();
+    await expect(hourline.results.getByRole('button', { name: 'penguin' })).toHaveCount(0);
   });
 
   test('a result leads to its cue', async ({ hourline, page }) => {

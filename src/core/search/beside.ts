@@ -102,8 +102,8 @@ export function buildBeside(entries: readonly BesideEntry[]): (query: string) =>
     // Words only: to Fuse, signs such as ' and ! are commands.
     const words = tokenise(query.slice(0, 100)).map(({ term }) => term);
     if (words.length === 0 || words.every((word) => word.length < 2)) return [];
-    // Short words would be near to everything, so they are to stand there as they are.
-    const wanted = words.map((word) => (word.length < 5 ? `'${word}` : word)).join(' ');
+    // Fuse finds a pattern within words too: shorter ones would be near to everything, so they are to stand as they are.
+    const wanted = words.map((word) => (word.length < 8 ? `'${word}` : word)).join(' ');
     return fuse.search(wanted, { limit: 30 }).map(({ item, matches = [] }) => ({
       ...item,
       title: piecesOf(item.title, matches, 'title'),
