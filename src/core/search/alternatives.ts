@@ -106,6 +106,8 @@ export function buildVocabulary({ terms, postings }: Talk, lexicon: Lexicon): Vo
       const heard = terms[term]!;
       if (common[term] === 1 && (named || present)) return [];
       if (present && word.length < 6) return [];
+      // A letter put behind a whole word is meant: systemd is no system, but "hellooo" is hello.
+      if (common[term] === 1 && word.startsWith(heard) && word.at(-1) !== heard.at(-1)) return [];
       const likeness = 1 - slipCost(word, heard) / word.length;
       const trust: Trust = likeness >= bar ? 'main' : likeness >= bar - 0.05 ? 'maybe' : 'beside';
       return [{ term, kind: 'fuzzy' as const, likeness, trust, letters: heard.length }];
