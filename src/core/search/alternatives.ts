@@ -5,7 +5,7 @@ import { digitsOf, spokenForms } from './numbers.ts';
 import { skeletonOf, soundOf } from './sound.ts';
 import { soundLikeness, soundMass } from './soundLikeness.ts';
 import { buildSoundBook, type SoundBook } from './soundBook.ts';
-import { editDistance, Spelling } from './spelling.ts';
+import { editDistance, slipCost, Spelling } from './spelling.ts';
 import type { Talk } from './talk.ts';
 
 /** How a word of the talk answers a word of the query, best first. */
@@ -100,12 +100,19 @@ export function buildVocabulary({ terms, postings }: Talk, lexicon: Lexicon): Vo
 
   function misspelt(word: string, present: boolean, named: boolean): Alternative[] {
     if (isCommon(word)) return [];
+    // Who puts a letter behind a whole word means it, and so does who joins two: systemd is no slip for systems,
+    // nor is syncthing for syncing.
+    const extended = word.at(-1) !== word.at(-2) && isCommon(word.slice(0, -1));
+    const compound = Array.from(word).some(
+      (_, cut) => cut > 3 && word.length - cut > 3 && isCommon(word.slice(0, cut)) && isCommon(word.slice(cut)),
+    );
     // A long word bears more slips; a common word is the goal of a slip only where it is nearly whole.
     const bar = 0.82 + (word.length < 8 ? growth : 0) - 0.015 * Math.max(0, word.length - 6);
     return spelling.near(word).flatMap(({ term }) => {
       const heard = terms[term]!;
       if (common[term] === 1 && (named || present)) return [];
       if (present && word.length < 6) return [];
+      if (common[term] === 1 && (compound || (extended && heard.startsWith(word.slice(0, -1))))) return [];
       const likeness = 1 - slipCost(word, heard) / word.length;
       const trust: Trust = likeness >= bar ? 'main' : likeness >= bar - 0.05 ? 'maybe' : 'beside';
       return [{ term, kind: 'fuzzy' as const, likeness, trust, letters: heard.length }];
@@ -238,21 +245,3 @@ export function buildVocabulary({ terms, postings }: Talk, lexicon: Lexicon): Vo
 }
 
 const undoubled = (word: string) => word.replace(/(.)\1/g, '$1');
-
-/**
- * The edits between two spellings, weighed by how easily they happen: swapped neighbours, a doubled letter or
- * one vowel for another are slips; another first letter is mostly another word.
- */
-export function slipCost(a: string, b: string): number {
-  const edits = editDistance(a, b, 3);
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const [one, other] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (start === 0 && edits === 1 && soundOf(a) !== soundOf(b)) return edits + 0.5;
-  if (edits !== 1) return edits;
-  if (one.length === 2) return 0.7;
-  if (one.length + other.length === 1) return (one || other) === a[start - 1] ? 0.5 : 0.9;
-  return /^[aeiouy]{2}$/.test(one + other) ? 0.9 : 1;
-}

@@ -7,7 +7,7 @@ export function baseForms(word: string): string[] {
   for (const [ending, instead] of ENDINGS) {
     if (!word.endsWith(ending)) continue;
     const base = word.slice(0, -ending.length) + instead;
-    if (base.length < 3) continue;
+    if (base.length < 3 || (/^[dr]s?$/.test(ending) && !base.endsWith('e'))) continue;
     bases.push(base);
     if (instead === '' && base.length > 3 && base.at(-1) === base.at(-2) && ending !== 's')
       bases.push(base.slice(0, -1));

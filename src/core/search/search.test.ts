@@ -63,7 +63,7 @@ describe('searchTalk, over what a recogniser wrote,', () => {
       'by miguel odeja is that oyeda at fostum',
       'they are anti-Russ and want D M A on scale 22 x',
       'twenty two files of wireguard, says Jo',
-      'cooper netties and a free b s d box',
+      'cooper netties and a free b s d box on IP v 6',
     ),
     names,
   );
@@ -79,6 +79,7 @@ describe('searchTalk, over what a recogniser wrote,', () => {
     ['a number in words', '22 files', ['c5:alias:twenty+two+files']],
     ['a name that the query parts', 'wire guard', ['c5:exact:wireguard']],
     ['a name in two by its sound', 'kubernetes', ['c6:sounds-like:cooper+netties']],
+    ['letters and digits', 'IPv6', ['c6:exact:IP+v+6']],
     ['a word and letters', 'freebsd', ['c6:exact:free+b+s+d']],
     ['a host by the first name', 'jo hart', ['c5:exact:Jo']],
     ['no name that was never said', 'kindle', []],

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { slipCost } from './alternatives.ts';
-import { editDistance, editsAllowed, Spelling } from './spelling.ts';
+import { editDistance, editsAllowed, slipCost, Spelling } from './spelling.ts';
 
 test.each([
   ['kernel', 'kernel', 0],

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { soundOf } from './sound.ts';
 
 // Fuse finds a pattern anywhere in a word; these signs at both ends tie it to the whole word, so that
 // "rust" is two edits away from "trust" instead of being a part of it.
@@ -106,4 +107,22 @@ export function editDistance(a: string, b: string, most: number): number {
     [before, last] = [last, row];
   }
   return Math.min(last[b.length]!, most + 1);
+}
+
+/**
+ * The edits between two spellings, weighed by how easily they happen: swapped neighbours, a doubled letter or
+ * one vowel for another are slips; another first letter is mostly another word.
+ */
+export function slipCost(a: string, b: string): number {
+  const edits = editDistance(a, b, 3);
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [one, other] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (start === 0 && edits === 1 && soundOf(a) !== soundOf(b)) return edits + 0.5;
+  if (edits !== 1) return edits;
+  if (one.length === 2) return 0.7;
+  if (one.length + other.length === 1) return (one || other) === a[start - 1] ? 0.5 : 0.9;
+  return /^[aeiouy]{2}$/.test(one + other) ? 0.9 : 1;
 }

@@ -81,17 +81,23 @@ export function spotsOf(word: string, talk: Talk, vocabulary: Vocabulary, lexico
   return [...spots.values()];
 }
 
-/** Two words, or words and single letters, that spell `word` together: "mumble room", "free b s d", "d m a". */
+/** Most pieces of a word that are not all single letters, and most ways to part one. */
+const MOST_PIECES = 4;
+const MOST_SPLITS = 200;
+
+/** The ways to spell `word` with words of the talk: "mumble room", "free b s d", "b cache fs", "d m a". */
 function splitsOf(word: string, { numbers }: Vocabulary): string[][] {
   const found: string[][] = [];
-  for (let cut = 1; cut < word.length && word.length <= 40; cut += 1) {
-    const [left, right] = [word.slice(0, cut), word.slice(cut)];
-    const letters = (part: string) => part.length < 8 && [...part].every((letter) => numbers.has(letter));
-    if (numbers.has(left) && numbers.has(right)) found.push([left, right]);
-    if (cut > 2 && right.length > 1 && numbers.has(left) && letters(right)) found.push([left, ...right]);
-    if (right.length > 2 && cut > 1 && numbers.has(right) && letters(left)) found.push([...left, right]);
-    if (cut === 1 && word.length > 2 && letters(word)) found.push([...word]);
-  }
+  if (word.length > 40) return found;
+  const part = (rest: string, pieces: readonly string[]): void => {
+    if (found.length >= MOST_SPLITS) return;
+    if (pieces.length > 0 && numbers.has(rest)) found.push([...pieces, rest]);
+    if (pieces.length === MOST_PIECES - 1) return;
+    for (let cut = rest.length - 1; cut > 0; cut -= 1)
+      if (numbers.has(rest.slice(0, cut))) part(rest.slice(cut), [...pieces, rest.slice(0, cut)]);
+  };
+  part(word, []);
+  if (word.length > MOST_PIECES && word.length < 8) found.push([...word]);
   return found;
 }
 

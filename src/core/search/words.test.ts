@@ -9,7 +9,7 @@ test.each(['rust', 'just', 'them', 'drivers', 'planned', 'colonel', 'theyre', 'd
   '%s is common English',
   (word) => expect(isCommon(word)).toBe(true),
 );
-test.each(['hellwig', 'linux', 'fosdem', 'constructorx', 'wes', 'nyx', ''])('%j is not', (word) =>
+test.each(['hellwig', 'systemd', 'linux', 'fosdem', 'constructorx', 'wes', 'nyx', ''])('%j is not', (word) =>
   expect(isCommon(word)).toBe(word === ''),
 );
 
