@@ -200,6 +200,22 @@ test.describe('opening a transcript', () => {
     await expect(await choose(hourline, ...many)).toContainText('at most 500 can be opened at once');
   });
 
+  test('a talk of many hours is searched off the page, and a newer query wins', async ({ hourline }) => {
+    const cues = Array.from({ length: 6000 }, (_, i) => {
+      const at = (ms: number) => new Date(ms).toISOString().slice(11, 23);
+      return `${at(i * 5000)} --> ${at(i * 5000 + 4000)}\n${i === 4321 ? 'the lighthouse of helwig' : `some words of talk number ${i}`}\n`;
+    });
+    const preview = await choose(hourline, file('hours.vtt', `WEBVTT\n\n${cues.join('\n')}`));
+    await preview.getByRole('button', { name: 'Add' }).click();
+    await expect(hourline.cues).toHaveCount(6000);
+    await hourline.search.pressSequentially('hellwig');
+    await expect(hourline.count).toHaveText('1 result');
+    await hourline.panel('Results');
+    await expect(hourline.results).toContainText('heard as “helwig”');
+    await hourline.search.fill('');
+    await expect(hourline.results.locator('[data-rank]')).toHaveCount(0);
+  });
+
   test('nothing that a file holds runs', async ({ hourline, page }) => {
     const payload =
       '<img src=x onerror="window.ran=1"><script>window.ran=1</script><v <img src=x onerror=window.ran=1>>x</v> javascript:window.ran=1';

@@ -42,7 +42,7 @@ test.each<[string, string[]]>([
   ['kernel', ['Chapter: Oxidizing the [Kernel]', 'Link: Linus Re: Rust [kernel] policy']],
   ['asahi', ['Tag: [asahi] linux']],
   ['tailscal', ['Sponsor: [Tailscal]e']],
-  ['oxydizing', ['Chapter: [Ox]i[dizing] the Kernel']],
+  ['oxydizing', ['Chapter: [Oxidizing] the Kernel']],
   ['programmable', ['Sponsor: Tailscale']],
   ['anderson hannah', ['Guest: [Hannah] [Anderson]']],
   ['lighthouses', ['About: ']],
