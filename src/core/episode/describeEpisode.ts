@@ -26,6 +26,10 @@ export function describeEpisode(episode: Episode): string {
     ...list('Links', episode.links, ({ title, url, quote }) => [title, url, quote && `“${quote}”`]),
     ...list('Tags', episode.tags, ({ name, url }) => [name, url]),
     ...list('Chapters', episode.chapters, ({ start, end, title }) => [`${at(start, end)} ${title}`]),
+    ...list('Sections', episode.sections, ({ start, end, kind, title, origin, parts }) => [
+      `${at(start, end)} ${kind} (${origin}) ${title}`,
+      ...parts.map((part) => `${at(part.start, part.end)} ${part.title}`),
+    ]),
     ...list('Cues', cues, ({ id, start, end, speaker, text }) => [
       `${id} ${at(start, end)} ${speaker ? `[${speaker}] ` : ''}${text}`,
     ]),

@@ -1,4 +1,5 @@
 import type { NotesLink, Person, Sponsor, Tag } from '../shownotes/showNotes.ts';
+import type { Section } from '../segments/segment.ts';
 import type { TimeRange } from '../time.ts';
 import type { Cue } from '../transcript/cue.ts';
 
@@ -27,6 +28,8 @@ export interface Episode extends EpisodeCard {
   readonly tags: readonly Tag[];
   /** The publisher's own, in the order of their start. */
   readonly chapters: readonly Chapter[];
+  /** What was found in the talk, or set by hand; beside the chapters, and not always of their opinion. */
+  readonly sections: readonly Section[];
   readonly cues: readonly Cue[];
   /** Stretches without a transcript. */
   readonly uncovered: readonly TimeRange[];

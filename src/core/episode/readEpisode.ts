@@ -1,6 +1,8 @@
 import { inFile, type Problem } from '../problem.ts';
 import type { ShowNotes } from '../shownotes/showNotes.ts';
 import { parseShowNotes } from '../shownotes/parseShowNotes.ts';
+import { detectSegments } from '../segments/detectSegments.ts';
+import { parseSegments } from '../segments/parseSegments.ts';
 import { formatLength } from '../time.ts';
 import type { Cue } from '../transcript/cue.ts';
 import type { TranscriptFormat } from '../transcript/format.ts';
@@ -51,9 +53,12 @@ export function readEpisode(slug: string, documents: readonly SourceDocument[], 
       fault('no-transcript', 'error', 'There is no transcript here: WebVTT, SRT, JSON, HTML, or text with time codes.'),
     );
   }
+  const end = coverageOf(transcript?.cues ?? [])?.end ?? 0;
+  const byHand = take('segments', (text) => parseSegments(text, end))?.sections ?? [];
   const chapters = facts.chapters ?? published?.chapters ?? [];
   const episode = assemble(slug, transcript?.cues ?? [], notes, { ...facts, chapters }, name, problems);
-  return { episode, format: transcript?.format, problems };
+  const sections = episode && byHand.length === 0 ? detectSegments(episode) : byHand;
+  return { episode: episode && { ...episode, sections }, format: transcript?.format, problems };
 }
 
 const NO_NOTES: ShowNotes = { people: [], sponsors: [], links: [], tags: [] };
@@ -103,6 +108,7 @@ function assemble(
     links,
     tags,
     chapters: chaptersFrom(facts.chapters ?? [], duration),
+    sections: [],
     cues,
     uncovered: uncoveredSpans(cues, duration),
     ...defined({ guid: facts.guid, page: facts.page, audio: facts.audio, source: facts.source }),

@@ -11,6 +11,7 @@ const episode: Episode = {
   coverage: { start: 0, end: 100 },
   uncovered: [],
   cues: [],
+  sections: [],
   about: 'We talk about lighthouses.',
   chapters: [{ id: 'ch1', start: 10, end: 20, title: 'Oxidizing the Kernel' }],
   people: [{ name: 'Hannah Anderson', role: 'guest', url: 'http://h.test' }],
