@@ -73,7 +73,7 @@ test.describe('opening a transcript', () => {
     await expect(preview).toContainText('Left out, as no part of an episode: holiday.png');
     await preview.getByRole('button', { name: 'Add' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('A talk');
-    await expect(hourline.timeline.locator('[data-segment]')).toHaveCount(2);
+    await expect(hourline.timeline.locator('[data-origin="published"]')).toHaveCount(2);
     await hourline.panel('Show notes');
     await expect(hourline.showNotes.getByRole('link', { name: 'A link' })).toBeVisible();
   });

@@ -14,6 +14,7 @@ export class HourlinePage {
   readonly timeline: Locator;
   readonly slider: Locator;
   readonly table: Locator;
+  readonly segments: Locator;
   readonly notes: Locator;
   readonly showNotes: Locator;
   readonly noteField: Locator;
@@ -28,6 +29,7 @@ export class HourlinePage {
     this.timeline = region('Timeline');
     this.slider = page.getByRole('slider', { name: 'Position' });
     this.table = page.getByRole('table', { name: 'Timeline as a table' });
+    this.segments = region('Segments');
     this.notes = region('Notes');
     this.showNotes = region('Show notes');
     this.noteField = page.getByRole('textbox', { name: 'Note' });
@@ -39,7 +41,7 @@ export class HourlinePage {
   }
 
   /** Opens a part of the side panel; wide screens show it anyway. */
-  async panel(name: 'Results' | 'Notes' | 'Show notes'): Promise<void> {
+  async panel(name: 'Results' | 'Segments' | 'Notes' | 'Show notes'): Promise<void> {
     const button = this.page.getByRole('button', { name: new RegExp(`^${name}`) });
     if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
   }

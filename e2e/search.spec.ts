@@ -93,9 +93,9 @@ test.describe('searching', () => {
   }) => {
     await hourline.search.fill('kernel');
     await hourline.panel('Results');
-    await hourline.results.getByLabel('Within').selectOption('Intro');
-    await expect(hourline.results).toContainText('Only what is said from 0:00 to 1:43');
-    await expect(hourline.count).toHaveText('2 results');
+    await hourline.results.getByLabel('Within').selectOption('Tailscale');
+    await expect(hourline.results).toContainText('Only what is said from 1:03 to 2:24');
+    await expect(hourline.count).toHaveText('1 result');
     await hourline.results.getByRole('button', { name: 'Search the whole talk' }).click();
     await expect(hourline.count).toHaveText('20 results');
     if (isMobile) return; // a finger scrolls the page; the list above is its way

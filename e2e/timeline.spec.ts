@@ -4,7 +4,7 @@ test.describe('the timeline', () => {
   test.beforeEach(({ hourline }) => hourline.open());
 
   test('spans the whole hour, chapters as published, the uncovered part named', async ({ hourline }) => {
-    const chapters = hourline.timeline.locator('[data-segment]');
+    const chapters = hourline.timeline.locator('[data-origin="published"]');
     await expect(chapters).toHaveCount(7);
     await expect(chapters.nth(2)).toHaveAttribute('data-start', '563');
     await expect(chapters.nth(2)).toHaveAttribute('data-origin', 'published');
@@ -31,9 +31,9 @@ test.describe('the timeline', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('PageDown');
     await page.keyboard.press('PageDown');
-    await expect(hourline.slider).toHaveAttribute('aria-valuetext', '9 minutes 23 seconds, Oxidizing the Kernel');
+    await expect(hourline.slider).toHaveAttribute('aria-valuetext', '1 minute 3 seconds, Tailscale');
     await page.keyboard.press('ArrowRight');
-    await expect(hourline.slider).toHaveAttribute('aria-valuenow', '568');
+    await expect(hourline.slider).toHaveAttribute('aria-valuenow', '68');
     await expect(hourline.slider).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(hourline.transcript.locator('[aria-current="location"]')).toBeFocused();
@@ -49,7 +49,8 @@ test.describe('the timeline', () => {
     await hourline.search.fill('dma');
     await expect(hourline.count).toHaveText('8 results');
     const rows = await hourline.table.getByRole('row').allInnerTexts();
-    expect(rows.filter((row) => row.includes('Chapter'))).toHaveLength(7);
+    expect(rows.filter((row) => /\tChapter\t/.test(row))).toHaveLength(7);
+    expect(rows.filter((row) => /\tSection\t/.test(row))).toHaveLength(5);
     expect(rows.filter((row) => row.includes('Result'))).toHaveLength(8);
     expect(rows.filter((row) => row.includes('No transcript'))).toHaveLength(1);
   });

@@ -8,6 +8,7 @@ import {
   formatVtt,
   type ReadingOptions,
 } from '../core/transcript/formatTranscript.ts';
+import { formatSegments } from '../core/segments/formatSegments.ts';
 import { downloadText } from '../data/download.ts';
 
 /** The forms in which an episode can be taken away: what the button says, how the file ends, its type, its text. */
@@ -22,6 +23,13 @@ const FORMS = {
     (episode, reading) => formatMarkdown(fullName(episode), episode.cues, reading),
   ],
   text: ['Plain text', 'txt', 'text/plain', ({ cues }, reading) => formatPlainText(cues, reading)],
+  segments: ['segments.json', 'segments.json', 'application/json', ({ sections }) => formatSegments(sections)],
+  'sections-as-chapters': [
+    'Sections as chapters.json',
+    'sections.chapters.json',
+    'application/json',
+    ({ sections, title }) => formatChapters(sections, title),
+  ],
   chapters: [
     'chapters.json',
     'chapters.json',

@@ -8,6 +8,7 @@ const hour = {
     { id: 'a', start: 0, end: 60, title: 'Intro' },
     { id: 'b', start: 60, end: 3600, title: 'The rest of it' },
   ],
+  sections: [],
   uncovered: [{ start: 900, end: 3600 }],
 };
 
@@ -42,7 +43,7 @@ test('pixels and seconds go both ways and stay within the recording', () => {
       fc.integer({ min: 50, max: 3000 }),
       fc.double({ min: -1e6, max: 1e6, noNaN: true }),
       (duration, width, value) => {
-        const { x, at, ticks } = layoutTimeline({ duration, chapters: [], uncovered: [] }, width);
+        const { x, at, ticks } = layoutTimeline({ duration, chapters: [], sections: [], uncovered: [] }, width);
         expect(x(value)).toBeGreaterThanOrEqual(0);
         expect(x(value)).toBeLessThanOrEqual(width);
         expect(at(value)).toBeGreaterThanOrEqual(0);
@@ -55,5 +56,5 @@ test('pixels and seconds go both ways and stay within the recording', () => {
 });
 
 test('no width and no length are no division by zero', () => {
-  expect(layoutTimeline({ duration: 0, chapters: [], uncovered: [] }, 0).x(0)).toBe(0);
+  expect(layoutTimeline({ duration: 0, chapters: [], sections: [], uncovered: [] }, 0).x(0)).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { Episode } from '../episode/episode.ts';
+import type { Section } from '../segments/segment.ts';
 import { formatLength, type TimeRange } from '../time.ts';
 
 /** A stretch of the timeline, in pixels from its left end. */
@@ -23,6 +24,7 @@ export interface TimelineLayout {
   readonly at: (x: number) => number;
   readonly ticks: readonly Tick[];
   readonly chapters: readonly Bar<Episode['chapters'][number]>[];
+  readonly sections: readonly Bar<Section>[];
   readonly uncovered: readonly Bar<TimeRange>[];
 }
 
@@ -34,7 +36,7 @@ const TICK_ROOM = 76;
 
 /** An episode drawn over `width` pixels: numbers only. D3's linear scale does the arithmetic. */
 export function layoutTimeline(
-  episode: Pick<Episode, 'duration' | 'chapters' | 'uncovered'>,
+  episode: Pick<Episode, 'duration' | 'chapters' | 'sections' | 'uncovered'>,
   width: number,
 ): TimelineLayout {
   const scale = scaleLinear([0, Math.max(episode.duration, 1)], [0, Math.max(width, 1)]).clamp(true);
@@ -51,6 +53,7 @@ export function layoutTimeline(
     at: (x) => scale.invert(x),
     ticks,
     chapters: episode.chapters.map((chapter) => bar(chapter, chapter.title)),
+    sections: episode.sections.map((section) => bar(section, section.title)),
     uncovered: episode.uncovered.map((span) => bar(span, 'No transcript 00:00 – 00:00')),
   };
 }

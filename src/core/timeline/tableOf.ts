@@ -1,18 +1,20 @@
 import type { Episode } from '../episode/episode.ts';
 import type { Note } from '../notes/note.ts';
+import type { Section, Segment } from '../segments/segment.ts';
 import type { Hit } from '../search/search.ts';
 import type { TimeRange } from '../time.ts';
 
 /** A line of the timeline's text twin. Seconds. */
 export interface TimelineRow extends TimeRange {
   readonly id: string;
-  readonly what: 'Chapter' | 'Result' | 'Note' | 'No transcript';
+  readonly what: 'Chapter' | 'Section' | 'Part' | 'Result' | 'Note' | 'No transcript';
   readonly name: string;
 }
 
 /** Everything that the timeline draws, as lines in the order of time. */
 export function tableOf(
   episode: Pick<Episode, 'chapters' | 'uncovered'>,
+  sections: readonly Section[],
   hits: readonly Hit[],
   notes: readonly Note[],
 ): TimelineRow[] {
@@ -24,6 +26,10 @@ export function tableOf(
       what: 'Chapter',
       name: title,
     })),
+    ...sections.flatMap((section): TimelineRow[] => [
+      rowOf(section, 'Section', `${section.kind}: ${section.title}`),
+      ...section.parts.map((part) => rowOf(part, 'Part', part.title)),
+    ]),
     ...episode.uncovered.map(({ start, end }): TimelineRow => ({
       id: `gap-${start}`,
       start,
@@ -41,4 +47,8 @@ export function tableOf(
     })),
   ];
   return rows.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function rowOf({ id, start, end }: Segment, what: TimelineRow['what'], name: string): TimelineRow {
+  return { id, start, end, what, name };
 }

@@ -4,22 +4,42 @@ import { buildReading, cuesOf, startedAt } from './reading.ts';
 const cues = [0, 10, 20, 30].map((start, i) => ({ id: `c${i}`, start, end: start + 10, text: `t${start}.` }));
 const chapter = (id: string, start: number, end: number) => ({ id, start, end, title: id });
 
-test('paragraphs stand under the chapter in which they start', () => {
-  const sections = buildReading({
-    cues,
-    chapters: [chapter('a', 10, 25), chapter('b', 25, 100), chapter('c', 100, 200)],
+const segment = (id: string, start: number, end: number) => ({
+  id,
+  start,
+  end,
+  title: id,
+  kind: 'topic' as const,
+  confidence: 1,
+  origin: 'detected' as const,
+});
+const told = (source: Parameters<typeof buildReading>[0]) =>
+  buildReading(source).map(({ headings, paragraphs }) => {
+    const cueIds = paragraphs.flatMap((p) => p.cues.map((c) => c.id)).join(' ');
+    return `${headings.map(({ id }) => id).join('+')}: ${cueIds}`;
   });
-  expect(sections.map(({ id, paragraphs }) => [id, ...paragraphs.flatMap((p) => p.cues.map((c) => c.id))])).toEqual([
-    ['start', 'c0'],
-    ['a', 'c1', 'c2'],
-    ['b', 'c3'],
-    ['c'],
+
+test('paragraphs stand under the chapter in which they start', () => {
+  expect(
+    told({ cues, chapters: [chapter('a', 10, 25), chapter('b', 30, 100), chapter('c', 100, 200)], sections: [] }),
+  ).toEqual([': c0', 'a: c1 c2', 'b: c3', 'c: ']);
+});
+
+test('sections and parts stand beside chapters, the widest first, and tear no cue', () => {
+  const sections = [
+    { ...segment('s1', 0, 22), parts: [segment('s1.1', 0, 14), segment('s1.2', 14, 22)] },
+    { ...segment('s2', 22, 40), parts: [] },
+  ];
+  expect(told({ cues, chapters: [chapter('a', 0, 100)], sections })).toEqual([
+    'a+s1+s1.1: c0',
+    's1.2: c1',
+    's2: c2 c3',
   ]);
 });
 
-test('without chapters all is read in one', () => {
-  expect(buildReading({ cues, chapters: [] })).toHaveLength(1);
-  expect(buildReading({ cues: [], chapters: [] })).toEqual([]);
+test('without chapters and sections all is read in one', () => {
+  expect(told({ cues, chapters: [], sections: [] })).toEqual([': c0 c1 c2 c3']);
+  expect(told({ cues: [], chapters: [], sections: [] })).toEqual([]);
 });
 
 test('startedAt finds what is being said, before the first the first', () => {

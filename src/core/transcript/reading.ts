@@ -1,32 +1,80 @@
 import { bisector } from 'd3';
-import type { Chapter, Episode } from '../episode/episode.ts';
+import type { Episode } from '../episode/episode.ts';
 import type { Moment } from '../link.ts';
+import type { Segment } from '../segments/segment.ts';
+import type { TimeRange } from '../time.ts';
 import type { Cue } from './cue.ts';
 import { buildParagraphs, type Paragraph } from './paragraphs.ts';
 
-/** What is read under one heading. A chapter that no cue speaks for has no paragraphs. */
-export interface ReadingSection {
+/** A heading of the transcript: a published chapter, a section of the talk, or a part of one. Seconds. */
+export interface Heading extends TimeRange {
   readonly id: string;
-  readonly chapter?: Chapter;
+  readonly level: 'chapter' | 'section' | 'part';
+  readonly title: string;
+  /** Of sections and parts. */
+  readonly segment?: Segment;
+}
+
+/** Paragraphs that are read under the same headings. A chapter that no cue speaks for has none. */
+export interface ReadingBlock {
+  readonly id: string;
+  /** Those that start here, from the widest to the narrowest. */
+  readonly headings: readonly Heading[];
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** The transcript as it is read: paragraphs under the published chapters, all chapters in their order. */
-export function buildReading({ cues, chapters }: Pick<Episode, 'cues' | 'chapters'>): ReadingSection[] {
+/**
+ * The transcript as it is read: paragraphs under published chapters, sections and parts, each where it starts. A segment
+ * that starts within a cue is set before or behind it, whichever is nearer, for a cue is never torn.
+ */
+export function buildReading({
+  cues,
+  chapters,
+  sections,
+}: Pick<Episode, 'cues' | 'chapters' | 'sections'>): ReadingBlock[] {
+  const headings = headingsOf({ chapters, sections })
+    .map((heading) => ({ heading, at: snapToCue(cues, heading.start) }))
+    .sort((a, b) => a.at - b.at);
   const paragraphs = buildParagraphs(
     cues,
-    chapters.map(({ start }) => start),
+    headings.map(({ at }) => at),
   );
-  const untitled = paragraphs.filter(({ start }) => start < (chapters[0]?.start ?? Infinity));
-  const sections = chapters.map((chapter, i): ReadingSection => {
-    const next = chapters[i + 1]?.start ?? Infinity;
-    return {
-      id: chapter.id,
-      chapter,
-      paragraphs: paragraphs.filter(({ start }) => start >= chapter.start && start < next),
-    };
+  const blocks: { id: string; headings: Heading[]; paragraphs: Paragraph[] }[] = [];
+  let next = 0;
+  for (const paragraph of paragraphs) {
+    const here: Heading[] = [];
+    for (; next < headings.length && headings[next]!.at <= paragraph.start; next += 1)
+      here.push(headings[next]!.heading);
+    if (here.length > 0 || blocks.length === 0) blocks.push({ id: paragraph.id, headings: here, paragraphs: [] });
+    blocks.at(-1)!.paragraphs.push(paragraph);
+  }
+  for (const { heading } of headings.slice(next)) blocks.push({ id: heading.id, headings: [heading], paragraphs: [] });
+  return blocks;
+}
+
+function headingsOf({ chapters, sections }: Pick<Episode, 'chapters' | 'sections'>): Heading[] {
+  const segment = (level: 'section' | 'part', one: Segment): Heading => ({
+    id: one.id,
+    level,
+    start: one.start,
+    end: one.end,
+    title: one.title,
+    segment: one,
   });
-  return untitled.length > 0 ? [{ id: 'start', paragraphs: untitled }, ...sections] : sections;
+  return [
+    ...chapters.map(({ id, start, end, title }): Heading => ({ id, level: 'chapter', start, end, title })),
+    ...sections.flatMap((section) => [
+      segment('section', section),
+      ...section.parts.map((part) => segment('part', part)),
+    ]),
+  ];
+}
+
+/** The start of the cue that is nearest to a time, for times within the talk. */
+function snapToCue(cues: readonly Cue[], seconds: number): number {
+  const cue = startedAt(cues, seconds);
+  if (!cue || seconds <= cue.start || seconds >= cue.end) return seconds;
+  return seconds - cue.start <= cue.end - seconds ? cue.start : cue.end;
 }
 
 const byStart = bisector<{ readonly start: number }, number>(({ start }) => start);

@@ -1,0 +1,105 @@
+import type { Episode } from '../core/episode/episode.ts';
+import { editSegments, type SegmentEdit } from '../core/segments/editSegments.ts';
+import type { Section } from '../core/segments/segment.ts';
+import { openOutlineStore, type OutlineStore } from '../data/outlineStore.ts';
+
+/** How many steps back `undo` goes. */
+const MOST_UNDO = 50;
+
+/** How fine the parts are cut: fewer, as usual, more. */
+const FINENESS = [0, 0.5, 1, 2, 3] as const;
+const USUAL = 2;
+
+/**
+ * An episode's segments as the visitor has them: as published or found, with fewer or more parts on request, and as
+ * corrected, which is kept in this browser.
+ */
+export class Outline {
+  readonly #episode: Episode;
+  readonly #store: OutlineStore;
+  #found = $state.raw<readonly Section[]>([]);
+  #edited = $state.raw<readonly Section[]>();
+  #before = $state.raw<readonly (readonly Section[] | undefined)[]>([]);
+  #fineness = $state.raw(USUAL);
+  #trouble = $state.raw<string>();
+
+  constructor(episode: Episode, store: OutlineStore = openOutlineStore()) {
+    this.#episode = episode;
+    this.#store = store;
+    this.#found = episode.sections;
+    void this.#load();
+  }
+
+  get sections(): readonly Section[] {
+    return this.#edited ?? this.#found;
+  }
+
+  /** Whether the visitor changed something that can be taken back. */
+  get isEdited(): boolean {
+    return this.#edited !== undefined;
+  }
+
+  get canUndo(): boolean {
+    return this.#before.length > 0;
+  }
+
+  get canBeFiner(): boolean {
+    return this.#fineness < FINENESS.length - 1;
+  }
+
+  get canBeCoarser(): boolean {
+    return this.#fineness > 0;
+  }
+
+  /** Why the last correction could not be kept, in words. */
+  get trouble(): string | undefined {
+    return this.#trouble;
+  }
+
+  edit(edit: SegmentEdit): void {
+    const sections = editSegments(this.sections, edit);
+    if (sections !== this.sections) this.#write(sections);
+  }
+
+  undo(): void {
+    const before = this.#before.at(-1);
+    if (!this.canUndo) return;
+    this.#before = this.#before.slice(0, -1);
+    this.#keep(before);
+  }
+
+  /** Back to what was published or found; can be undone. */
+  reset(): void {
+    if (this.#edited) this.#write(undefined);
+  }
+
+  /** Cuts the talk anew with fewer (-1) or more (1) parts; a correction is taken back by it, and can be undone. */
+  async cut(by: -1 | 1): Promise<void> {
+    const next = Math.min(FINENESS.length - 1, Math.max(0, this.#fineness + by));
+    if (next === this.#fineness) return;
+    this.#fineness = next;
+    // Few ask for it, so it is fetched when asked for.
+    const { detectSegments } = await import('../core/segments/detectSegments.ts');
+    if (this.#fineness !== next) return;
+    this.#found =
+      next === USUAL ? this.#episode.sections : detectSegments(this.#episode, { fineness: FINENESS[next]! });
+    if (this.#edited) this.#write(undefined);
+  }
+
+  async #load(): Promise<void> {
+    const loaded = await this.#store.load(this.#episode.slug);
+    if (loaded.ok) this.#edited ??= loaded.value;
+  }
+
+  #write(sections: readonly Section[] | undefined): void {
+    this.#before = [...this.#before, this.#edited].slice(-MOST_UNDO);
+    this.#keep(sections);
+  }
+
+  #keep(sections: readonly Section[] | undefined): void {
+    this.#edited = sections;
+    const { slug } = this.#episode;
+    const kept = sections ? this.#store.save(slug, sections) : this.#store.remove(slug);
+    void kept.then((outcome) => (this.#trouble = outcome.ok ? undefined : outcome.reason));
+  }
+}
