@@ -1,5 +1,13 @@
 import { expect, test } from './page.ts';
 
+test('says so where search itself can not be fetched, and the text is readable', async ({ hourline, page }) => {
+  await page.route('**/engine-*.js', (route) => route.abort());
+  await hourline.open('#/lup-603?q=dma');
+  await hourline.panel('Results');
+  await expect(hourline.results).toContainText("Search can't be fetched");
+  await expect(hourline.cues).toHaveCount(248);
+});
+
 test.describe('searching', () => {
   test.beforeEach(({ hourline }) => hourline.open());
 

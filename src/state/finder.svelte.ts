@@ -1,30 +1,42 @@
 import { untrack } from 'svelte';
 import type { Episode } from '../core/episode/episode.ts';
-import { answer, type Found } from '../core/search/answer.ts';
-import { buildSearchIndex, namesOf } from '../core/search/search.ts';
+import type { Note } from '../core/notes/note.ts';
+import type { Found } from '../core/search/answer.ts';
+import type { BesideHit } from '../core/search/beside.ts';
 import { openSearch } from '../data/searchClient.ts';
 import { timed } from './timing.ts';
 
 /** From so many cues on, about five hours of talk, searching goes to a worker, and answers come a moment later. */
 const LONG = 5000;
 
+type Engine = typeof import('../core/search/engine.ts');
+
 /** Searching one episode: what is found follows the query; stepping goes through it in the order of time. */
 export class Finder {
   readonly #episode: Episode;
   readonly #query: () => string;
   readonly #keep: () => (found: Found) => boolean;
-  readonly #index = $derived.by(() => buildSearchIndex(this.#episode.cues, namesOf(this.#episode)));
+  readonly #notes: () => readonly Note[];
+  #engine = $state.raw<Engine>();
+  #missing = $state.raw(false);
+  readonly #index = $derived.by(() =>
+    this.#engine?.buildSearchIndex(this.#episode.cues, this.#engine.namesOf(this.#episode)),
+  );
   readonly #here = $derived.by((): readonly Found[] => {
     const query = this.#query();
-    if (query.trim() === '') return [];
-    const index = this.#index;
+    const [engine, index] = [this.#engine, query.trim() === '' ? undefined : this.#index];
+    if (!engine || !index) return [];
     const { length } = this.#episode.cues;
     return timed(
       'search',
-      () => answer(index, query),
+      () => engine.answer(index, query),
       (found) => ({ hits: found.length, cues: length }),
     );
   });
+  readonly #findBeside = $derived.by(() =>
+    this.#engine?.buildBeside(this.#engine.besideEntries(this.#episode, this.#notes())),
+  );
+  readonly #beside = $derived.by(() => (this.#query().trim() === '' ? [] : (this.#findBeside?.(this.#query()) ?? [])));
   #fromWorker = $state.raw<readonly Found[]>([]);
   readonly #found = $derived.by(() => (this.#isLong ? this.#fromWorker : this.#here).filter(this.#keep()));
   readonly #hits = $derived(this.#found.filter(({ tier }) => tier === 'main'));
@@ -32,11 +44,33 @@ export class Finder {
   #active = $state.raw<string>();
 
   /** `keep` narrows what is found, to a speaker or a stretch of time. Call it while a component is set up. */
-  constructor(episode: Episode, query: () => string, keep: () => (found: Found) => boolean) {
+  constructor(
+    episode: Episode,
+    notes: () => readonly Note[],
+    query: () => string,
+    keep: () => (found: Found) => boolean,
+  ) {
     this.#episode = episode;
+    this.#notes = notes;
     this.#query = query;
     this.#keep = keep;
     if (this.#isLong) $effect(() => this.#searchInWorker());
+    void this.#fetch();
+  }
+
+  /** Whether there is anything to search with yet. */
+  get ready(): boolean {
+    return this.#engine !== undefined;
+  }
+
+  /** Whether it can't be had: the connection failed, or the site has changed since the page was opened. */
+  get missing(): boolean {
+    return this.#missing;
+  }
+
+  /** What was found beside the talk: notes, show notes, chapters. */
+  get beside(): readonly BesideHit[] {
+    return this.#beside;
   }
 
   get #isLong(): boolean {
@@ -78,11 +112,21 @@ export class Finder {
     this.#active = hit?.id;
   }
 
+  async #fetch(): Promise<void> {
+    try {
+      this.#engine = await import('../core/search/engine.ts');
+    } catch {
+      this.#missing = true;
+    }
+  }
+
   /** A worker is of the world: it is opened and closed, and its answers are waited for. */
   #searchInWorker(): () => void {
     let started = 0;
     const { cues } = this.#episode;
-    const client = openSearch(cues, namesOf(this.#episode), (query, found) => {
+    const names = this.#engine?.namesOf(this.#episode);
+    if (!names) return () => undefined;
+    const client = openSearch(cues, names, (query, found) => {
       performance.measure('search', { start: started, detail: { hits: found.length, cues: cues.length } });
       this.#fromWorker = this.#query() === query ? found : this.#fromWorker;
     });

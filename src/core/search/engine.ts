@@ -1,0 +1,4 @@
+/** Everything that searching needs, behind one door: it is fetched after the first words can be read. */
+export { answer } from './answer.ts';
+export { besideEntries, buildBeside } from './beside.ts';
+export { buildSearchIndex, namesOf } from './search.ts';
