@@ -3,28 +3,47 @@ import type { Section } from '../core/segments/segment.ts';
 import { attempt, type Outcome } from './outcome.ts';
 import { strictStore } from './strictStore.ts';
 
-/** What a visitor made of an episode's segments. The version stands in each record. */
-interface OutlineRecord {
-  readonly version: 1;
-  readonly sections: readonly Section[];
+/** What a visitor put right in an episode. */
+export interface Corrections {
+  /** All segments as they are to be; absent where none was touched. */
+  readonly sections?: readonly Section[];
+  /** By a link's address: the moment at which it is discussed, in seconds, or `null` for nowhere. */
+  readonly links: ReadonlyMap<string, number | null>;
 }
 
-/** The visitor's corrections of segments, one record for each episode. */
+export const NO_CORRECTIONS: Corrections = { links: new Map() };
+
+/** The stored form; the version stands in each record. */
+interface CorrectionsRecord {
+  readonly version: 1;
+  readonly sections?: readonly Section[];
+  readonly links?: readonly (readonly [string, number | null])[];
+}
+
+/** The visitor's corrections, one record for each episode. */
 export interface OutlineStore {
-  load(slug: string): Promise<Outcome<readonly Section[] | undefined>>;
-  save(slug: string, sections: readonly Section[]): Promise<Outcome>;
-  remove(slug: string): Promise<Outcome>;
+  load(slug: string): Promise<Outcome<Corrections>>;
+  save(slug: string, corrections: Corrections): Promise<Outcome>;
 }
 
 export function openOutlineStore(): OutlineStore {
   const { use } = strictStore('hourline-outlines', 'outlines');
   return {
-    load: (slug) =>
-      attempt(async () => {
-        const record = await get<OutlineRecord>(slug, use);
-        return record?.version === 1 && Array.isArray(record.sections) ? record.sections : undefined;
+    load: (slug) => attempt(async () => decode(await get<unknown>(slug, use))),
+    save: (slug, { sections, links }) =>
+      attempt(() => {
+        if (!sections && links.size === 0) return del(slug, use);
+        const record: CorrectionsRecord = { version: 1, ...(sections ? { sections } : {}), links: [...links] };
+        return set(slug, record, use);
       }),
-    save: (slug, sections) => attempt(() => set(slug, { version: 1, sections } satisfies OutlineRecord, use)),
-    remove: (slug) => attempt(() => del(slug, use)),
+  };
+}
+
+function decode(value: unknown): Corrections {
+  const record = value as Partial<CorrectionsRecord> | undefined;
+  if (record?.version !== 1) return NO_CORRECTIONS;
+  return {
+    ...(Array.isArray(record.sections) ? { sections: record.sections } : {}),
+    links: new Map(Array.isArray(record.links) ? record.links : []),
   };
 }

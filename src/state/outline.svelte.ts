@@ -1,7 +1,8 @@
 import type { Episode } from '../core/episode/episode.ts';
 import { editSegments, type SegmentEdit } from '../core/segments/editSegments.ts';
 import type { Section } from '../core/segments/segment.ts';
-import { openOutlineStore, type OutlineStore } from '../data/outlineStore.ts';
+import { linkMoments, type LinkMoment } from '../core/topics/linkMoments.ts';
+import { NO_CORRECTIONS, openOutlineStore, type Corrections, type OutlineStore } from '../data/outlineStore.ts';
 
 /** How many steps back `undo` goes. */
 const MOST_UNDO = 50;
@@ -18,8 +19,8 @@ export class Outline {
   readonly #episode: Episode;
   readonly #store: OutlineStore;
   #found = $state.raw<readonly Section[]>([]);
-  #edited = $state.raw<readonly Section[]>();
-  #before = $state.raw<readonly (readonly Section[] | undefined)[]>([]);
+  #corrections = $state.raw(NO_CORRECTIONS);
+  #before = $state.raw<readonly Corrections[]>([]);
   #fineness = $state.raw(USUAL);
   #trouble = $state.raw<string>();
 
@@ -31,12 +32,17 @@ export class Outline {
   }
 
   get sections(): readonly Section[] {
-    return this.#edited ?? this.#found;
+    return this.#corrections.sections ?? this.#found;
   }
 
   /** Whether the visitor changed something that can be taken back. */
   get isEdited(): boolean {
-    return this.#edited !== undefined;
+    return this.#corrections.sections !== undefined;
+  }
+
+  /** The links of the show notes that are discussed at a moment, in the order of time. */
+  get links(): readonly LinkMoment[] {
+    return linkMoments(this.#episode, this.#corrections.links);
   }
 
   get canUndo(): boolean {
@@ -58,19 +64,27 @@ export class Outline {
 
   edit(edit: SegmentEdit): void {
     const sections = editSegments(this.sections, edit);
-    if (sections !== this.sections) this.#write(sections);
+    if (sections !== this.sections) this.#write({ ...this.#corrections, sections });
+  }
+
+  /** Sets where a link is discussed, in seconds; `null` for nowhere, `undefined` for where it was found. */
+  setLink(url: string, start: number | null | undefined): void {
+    const links = new Map(this.#corrections.links);
+    if (start === undefined) links.delete(url);
+    else links.set(url, start);
+    this.#write({ ...this.#corrections, links });
   }
 
   undo(): void {
     const before = this.#before.at(-1);
-    if (!this.canUndo) return;
+    if (!before) return;
     this.#before = this.#before.slice(0, -1);
     this.#keep(before);
   }
 
   /** Back to what was published or found; can be undone. */
   reset(): void {
-    if (this.#edited) this.#write(undefined);
+    if (this.isEdited) this.#write({ links: this.#corrections.links });
   }
 
   /** Cuts the talk anew with fewer (-1) or more (1) parts; a correction is taken back by it, and can be undone. */
@@ -83,23 +97,22 @@ export class Outline {
     if (this.#fineness !== next) return;
     this.#found =
       next === USUAL ? this.#episode.sections : detectSegments(this.#episode, { fineness: FINENESS[next]! });
-    if (this.#edited) this.#write(undefined);
+    if (this.isEdited) this.#write({ links: this.#corrections.links });
   }
 
   async #load(): Promise<void> {
     const loaded = await this.#store.load(this.#episode.slug);
-    if (loaded.ok) this.#edited ??= loaded.value;
+    if (loaded.ok && this.#corrections === NO_CORRECTIONS) this.#corrections = loaded.value;
   }
 
-  #write(sections: readonly Section[] | undefined): void {
-    this.#before = [...this.#before, this.#edited].slice(-MOST_UNDO);
-    this.#keep(sections);
+  #write(corrections: Corrections): void {
+    this.#before = [...this.#before, this.#corrections].slice(-MOST_UNDO);
+    this.#keep(corrections);
   }
 
-  #keep(sections: readonly Section[] | undefined): void {
-    this.#edited = sections;
-    const { slug } = this.#episode;
-    const kept = sections ? this.#store.save(slug, sections) : this.#store.remove(slug);
+  #keep(corrections: Corrections): void {
+    this.#corrections = corrections;
+    const kept = this.#store.save(this.#episode.slug, corrections);
     void kept.then((outcome) => (this.#trouble = outcome.ok ? undefined : outcome.reason));
   }
 }

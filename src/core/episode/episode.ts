@@ -1,6 +1,8 @@
 import type { NotesLink, Person, Sponsor, Tag } from '../shownotes/showNotes.ts';
 import type { Section } from '../segments/segment.ts';
 import type { TimeRange } from '../time.ts';
+import type { TimedLink } from '../topics/timedLinks.ts';
+import type { Topic } from '../topics/topic.ts';
 import type { Cue } from '../transcript/cue.ts';
 
 /** What the list of episodes knows of one before it is opened. Times are seconds. */
@@ -30,6 +32,10 @@ export interface Episode extends EpisodeCard {
   readonly chapters: readonly Chapter[];
   /** What was found in the talk, or set by hand; beside the chapters, and not always of their opinion. */
   readonly sections: readonly Section[];
+  /** What the show notes name, and where it comes up. */
+  readonly topics: readonly Topic[];
+  /** Which of the links are discussed when. */
+  readonly timedLinks: readonly TimedLink[];
   readonly cues: readonly Cue[];
   /** Stretches without a transcript. */
   readonly uncovered: readonly TimeRange[];

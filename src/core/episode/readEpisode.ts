@@ -3,6 +3,8 @@ import type { ShowNotes } from '../shownotes/showNotes.ts';
 import { parseShowNotes } from '../shownotes/parseShowNotes.ts';
 import { detectSegments } from '../segments/detectSegments.ts';
 import { parseSegments } from '../segments/parseSegments.ts';
+import { buildTopics, indexOf } from '../topics/buildTopics.ts';
+import { timeLinks } from '../topics/timedLinks.ts';
 import { formatLength } from '../time.ts';
 import type { Cue } from '../transcript/cue.ts';
 import type { TranscriptFormat } from '../transcript/format.ts';
@@ -58,7 +60,14 @@ export function readEpisode(slug: string, documents: readonly SourceDocument[], 
   const chapters = facts.chapters ?? published?.chapters ?? [];
   const episode = assemble(slug, transcript?.cues ?? [], notes, { ...facts, chapters }, name, problems);
   const sections = episode && byHand.length === 0 ? detectSegments(episode) : byHand;
-  return { episode: episode && { ...episode, sections }, format: transcript?.format, problems };
+  return { episode: episode && { ...episode, sections, ...findTopics(episode) }, format: transcript?.format, problems };
+}
+
+function findTopics(episode: Episode): Pick<Episode, 'topics' | 'timedLinks'> {
+  // One index serves both, the same that the search would make.
+  const index = indexOf(episode);
+  const topics = buildTopics(episode, index);
+  return { topics, timedLinks: timeLinks(episode, topics, index) };
 }
 
 const NO_NOTES: ShowNotes = { people: [], sponsors: [], links: [], tags: [] };
@@ -109,6 +118,8 @@ function assemble(
     tags,
     chapters: chaptersFrom(facts.chapters ?? [], duration),
     sections: [],
+    topics: [],
+    timedLinks: [],
     cues,
     uncovered: uncoveredSpans(cues, duration),
     ...defined({ guid: facts.guid, page: facts.page, audio: facts.audio, source: facts.source }),

@@ -2,21 +2,23 @@ import type { Episode } from '../episode/episode.ts';
 import type { Note } from '../notes/note.ts';
 import type { Section, Segment } from '../segments/segment.ts';
 import type { Hit } from '../search/search.ts';
+import type { LinkMoment } from '../topics/linkMoments.ts';
 import type { TimeRange } from '../time.ts';
 
 /** A line of the timeline's text twin. Seconds. */
 export interface TimelineRow extends TimeRange {
   readonly id: string;
-  readonly what: 'Chapter' | 'Section' | 'Part' | 'Result' | 'Note' | 'No transcript';
+  readonly what: 'Chapter' | 'Section' | 'Part' | 'Result' | 'Note' | 'Mention' | 'Link' | 'No transcript';
   readonly name: string;
 }
 
 /** Everything that the timeline draws, as lines in the order of time. */
 export function tableOf(
-  episode: Pick<Episode, 'chapters' | 'uncovered'>,
+  episode: Pick<Episode, 'chapters' | 'topics' | 'links' | 'uncovered'>,
   sections: readonly Section[],
   hits: readonly Hit[],
   notes: readonly Note[],
+  links: readonly LinkMoment[],
 ): TimelineRow[] {
   const rows: TimelineRow[] = [
     ...episode.chapters.map(({ id, start, end, title }): TimelineRow => ({
@@ -38,6 +40,19 @@ export function tableOf(
       name: '',
     })),
     ...hits.map(({ id, start, end, match }): TimelineRow => ({ id, start, end, what: 'Result', name: match })),
+    ...episode.topics.flatMap(({ id: topic, name, mentions }) =>
+      mentions.map(({ id, start, end, how, heard }): TimelineRow => {
+        const as = how === 'exact' ? '' : `, as “${heard}”`;
+        return { id: `${topic} ${id}`, start, end, what: 'Mention', name: name + as };
+      }),
+    ),
+    ...links.map(({ link, start }): TimelineRow => ({
+      id: `link ${link}`,
+      start,
+      end: start,
+      what: 'Link',
+      name: episode.links[link]?.title ?? '',
+    })),
     ...notes.map(({ id, target, body }): TimelineRow => ({
       id,
       start: target.start,
