@@ -12,6 +12,8 @@ const episode: Episode = {
   uncovered: [],
   cues: [],
   sections: [],
+  topics: [],
+  timedLinks: [],
   about: 'We talk about lighthouses.',
   chapters: [{ id: 'ch1', start: 10, end: 20, title: 'Oxidizing the Kernel' }],
   people: [{ name: 'Hannah Anderson', role: 'guest', url: 'http://h.test' }],

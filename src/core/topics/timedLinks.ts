@@ -1,6 +1,7 @@
 import { cueIndexAt } from '../search/talk.ts';
 import type { SearchIndex } from '../search/search.ts';
 import { addressOf } from './address.ts';
+import { LIKELY } from './certainty.ts';
 import { indexOf } from './buildTopics.ts';
 import { chooseInOrder } from './chooseInOrder.ts';
 import { Listener } from './hearing.ts';
@@ -17,11 +18,6 @@ export interface TimedLink {
   /** 0 to 1: at least `LIKELY`; from `SURE` on it may be shown without the word "likely". */
   readonly confidence: number;
 }
-
-/** Under this a link is tied to no moment. */
-export const LIKELY = 0.35;
-/** From this on it is as good as said. */
-export const SURE = 0.75;
 
 /** A place where a link may be talked about; positions are words of the talk, `to` inclusive. */
 export interface Candidate {

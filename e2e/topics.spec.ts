@@ -1,0 +1,85 @@
+import { expect, test } from './page.ts';
+
+test.describe('topics', () => {
+  test.beforeEach(({ hourline }) => hourline.open());
+
+  test('are lanes by use; one that is chosen shows its mentions on the timeline and in the text', async ({
+    hourline,
+    page,
+  }) => {
+    const topics = hourline.timeline.locator('[data-topic]');
+    await expect(topics.first()).toContainText('Rust');
+    const dma = hourline.timeline.getByRole('button', { name: 'DMA, 8 mentions' });
+    await dma.click();
+    await expect(dma).toHaveAttribute('aria-pressed', 'true');
+    const mentions = hourline.timeline.locator('[data-mention]');
+    await expect(mentions).toHaveCount(8);
+    await mentions.nth(2).click();
+    await expect(page).toHaveURL(/t=66\d/);
+    await expect(hourline.transcript.locator('[aria-current="location"]')).toContainText('DMA');
+    const painted = () =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('topic') ?? [])].map((range) =>
+          range.startContainer.textContent!.slice(range.startOffset, range.endOffset).toLowerCase(),
+        ),
+      );
+    expect(await painted()).toEqual(Array(8).fill('dma'));
+    await dma.click();
+    await expect(mentions).toHaveCount(0);
+  });
+
+  test('say how a name was heard', async ({ hourline }) => {
+    await hourline.timeline.getByRole('button', { name: /more topics/ }).click();
+    await hourline.timeline.getByRole('button', { name: /^christoph hellwig, 2 mentions/i }).click();
+    await expect(hourline.timeline.getByRole('button', { name: /heard as “helwig”/ })).toBeVisible();
+  });
+
+  test('arrows go from mention to mention', async ({ hourline, page }) => {
+    const dma = hourline.timeline.getByRole('button', { name: 'DMA, 8 mentions' });
+    await dma.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/t=63\d/);
+    await expect(dma).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/t=65\d/);
+    await page.keyboard.press('ArrowLeft');
+    await expect(page).toHaveURL(/t=63\d/);
+  });
+
+  test('that were not heard are named as such', async ({ hourline }) => {
+    await hourline.timeline.getByText(/^\d+ not heard$/).click();
+    await expect(hourline.timeline).toContainText('not heard in what was transcribed');
+    await expect(hourline.timeline.locator('details p')).toContainText('bhyve');
+    await expect(hourline.timeline.locator('details p')).not.toContainText('DMA');
+  });
+
+  test('stand in the table too', async ({ hourline }) => {
+    const rows = await hourline.table.getByRole('row').allInnerTexts();
+    expect(rows.filter((row) => /\tMention\t\s*DMA/.test(row))).toHaveLength(8);
+    expect(rows.join('\n')).toContain('as “helwig”');
+  });
+});
+
+test.describe('links of the show notes', () => {
+  test('stand where they are discussed, and can be put right', async ({ hourline, page }) => {
+    await hourline.open('#/lup-603?t=642');
+    const marks = hourline.timeline.locator('[data-link]');
+    const found = await marks.count();
+    expect(found).toBeGreaterThan(0);
+    await expect(hourline.transcript.getByRole('list', { name: 'Links discussed here' }).first()).toBeAttached();
+
+    await hourline.panel('Show notes');
+    const kindle = hourline.showNotes.getByRole('listitem').filter({ hasText: 'Amazon removes your right' });
+    await expect(kindle).toContainText('not tied to a moment');
+    await kindle.locator('summary').click();
+    await kindle.getByRole('button', { name: 'Discussed at 10:42' }).click();
+    await expect(kindle).toContainText('discussed at 10:42 set by you');
+    await expect(marks).toHaveCount(found + 1);
+    await page.reload();
+    await hourline.panel('Show notes');
+    await expect(kindle).toContainText('discussed at 10:42 set by you');
+    await kindle.locator('summary').click();
+    await kindle.getByRole('button', { name: 'As it was found' }).click();
+    await expect(kindle).toContainText('not tied to a moment');
+  });
+});
