@@ -5,7 +5,7 @@ import { indexOf } from './buildTopics.ts';
 import { chooseInOrder } from './chooseInOrder.ts';
 import { Listener } from './hearing.ts';
 import { linkWords, type LinkWord } from './linkWords.ts';
-import { findSpokenUrls, type SpokenUrl } from './spokenUrls.ts';
+import { findSpokenUrls, hostStart } from './spokenUrls.ts';
 import type { Topic, TopicSource } from './topic.ts';
 
 /** A link of the notes and when it is talked about, in seconds. */
@@ -62,7 +62,7 @@ export function timeLinks(
     const words = linkWords(title.replace(/^\s*\p{Lu}\p{L}{2,12}:\s+/u, ''), index, listener, inPath);
     const label = addresses[i]?.label;
     const shared = addresses.filter((address) => address?.label === label).length > 1;
-    const hosts = label === undefined || shared ? [] : hostPlaces(label, urls);
+    const hosts = label === undefined || shared ? [] : urls.flatMap((url) => hostStart(talk, url, label) ?? []);
     return candidatesOf(words, quote === '' ? [] : linkWords(quote, index, listener, inPath), hosts);
   });
   return chooseInOrder(candidates, LIKELY).flatMap((chosen, link) => {
@@ -74,18 +74,6 @@ export function timeLinks(
       if (mention.start >= start && mention.start - end <= LULL) end = Math.max(end, mention.end);
     return [{ link, start, end, confidence: Math.round(Math.min(1, chosen.score) * 100) / 100 }];
   });
-
-  /** Where a host is read aloud: its label as one word, or the words that spell it. */
-  function hostPlaces(label: string, spoken: readonly SpokenUrl[]): number[] {
-    return spoken.flatMap((url) => {
-      let said = '';
-      for (let at = url.label; at >= 0 && at > url.label - 6; at -= 1) {
-        said = talk.terms[talk.termAt[at]!]! + said;
-        if (said === label) return [at];
-      }
-      return [];
-    });
-  }
 
   /** The stretches that hold most of a title's words, best first, apart from each other. */
   function candidatesOf(words: readonly LinkWord[], quote: readonly LinkWord[], hosts: readonly number[]): Candidate[] {
