@@ -106,7 +106,7 @@ export class Listener {
     const spots = new Map<number, Heard>();
     for (const { at, length, kind, likeness, trust } of spotsOf(word, talk, vocabulary, lexicon)) {
       const gap = talk.text.slice(talk.to[at], talk.from[at + length - 1]);
-      if (trust === 'main' && !/[.?!]\s/.test(gap)) spots.set(at, { length, exact: kind === 'exact', likeness, trust });
+      if (!/[.?!]\s/.test(gap)) spots.set(at, { length, exact: kind === 'exact', likeness, trust });
     }
     return { terms, spots, soundAlikes };
   }

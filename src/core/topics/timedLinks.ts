@@ -33,6 +33,8 @@ export interface Candidate {
 /** Words of talk that belong together, about a minute, and seconds after which a discussion that nothing renews is over. */
 const REACH = 150;
 const LULL = 45;
+/** Words that are near: before a title's first word its quote may already be read. */
+const NEAR = 30;
 /** Places that are weighed for each link. */
 const MOST_CANDIDATES = 6;
 /** Evidence, in weights of words, at which two thirds of a score are reached. */
@@ -95,20 +97,26 @@ export function timeLinks(
       const last = events[next - 1]!.position;
       const busy = Math.min(1, (next - first) / 10) * 0.06;
       const coverage = Math.min(1, met / whole);
-      const score = coverage ** 1.5 * (1 - Math.exp(-met / ENOUGH)) * quoted(quote, position, last) + busy * coverage;
+      const read = quoted(quote, position, last);
+      const titled = coverage ** 1.5 * (1 - Math.exp(-met / ENOUGH)) + busy * coverage;
+      // A quote that is not read holds the title back; one that is makes up for words that the title has more.
+      const unread = read === undefined ? 1 : 0.5 + Math.min(0.5, read);
+      // A word said in passing, long before the rest, does not open the discussion if it comes again.
+      const alone = met <= (words[word]?.weight ?? 0);
+      const passing = !alone && counts[word]! > 1 && (events[first + 1]?.position ?? 0) - position > NEAR ? 0.97 : 1;
+      const score = passing * (1 - (1 - titled * unread) * (1 - Math.max(0, (read ?? 0) - 0.4)));
       found.push({ from: position, to: last, score });
       if (--counts[word]! === 0) met -= words[word]?.weight ?? whole / 2;
     });
     return peaks(found);
   }
 
-  /** What the notes quote from a page is said nearby where the page is discussed. */
-  function quoted(quote: readonly LinkWord[], from: number, to: number): number {
-    if (quote.length < 4) return 1;
+  /** How much of what the notes quote from a page is said nearby, as it is where the page is discussed: 0 to 1. */
+  function quoted(quote: readonly LinkWord[], from: number, to: number): number | undefined {
+    if (quote.length < 4) return undefined;
     const whole = quote.reduce((sum, { weight }) => sum + weight, 0);
-    const near = quote.filter(({ at }) => at.some((position) => position > from - REACH && position < to + REACH));
-    const share = near.reduce((sum, { weight }) => sum + weight, 0) / whole;
-    return 0.6 + 0.8 * Math.min(0.5, share);
+    const near = quote.filter(({ at }) => at.some((position) => position > from - NEAR && position < to + REACH / 2));
+    return near.reduce((sum, { weight }) => sum + weight, 0) / whole;
   }
 
   function peaks(found: Candidate[]): Candidate[] {
