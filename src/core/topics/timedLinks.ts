@@ -98,7 +98,7 @@ export function timeLinks(
       const busy = Math.min(1, (next - first) / 10) * 0.06;
       const coverage = Math.min(1, met / whole);
       const read = quoted(quote, position, last);
-      const titled = coverage ** 1.5 * (1 - Math.exp(-met / ENOUGH)) + busy * coverage;
+      const titled = coverage ** 1.5 * (1 - Math.exp(-Math.min(met, whole) / ENOUGH)) + busy * coverage;
       // A quote that is not read holds the title back; one that is makes up for words that the title has more.
       const unread = read === undefined ? 1 : 0.5 + Math.min(0.5, read);
       // A word said in passing, long before the rest, does not open the discussion if it comes again.
