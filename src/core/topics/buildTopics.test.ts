@@ -86,6 +86,8 @@ describe('a name is not heard', () => {
     ['in a word of common English', 'just must not rest', { tags: ['rust'] }],
     ['in a misspelling of a short word', 'the dmo and the nax', { tags: ['dma', 'nix'] }],
     ['in one of four letters with another consonant', 'the prox is on', { tags: ['plex'] }],
+    ['in two small words that sound like it', 'we stood there while and so on', { tags: ['wayland'] }],
+    ['in another name that is somewhat like it', 'I read it on Reddit', { tags: ['redis'] }],
     ['in one half of it', 'the planet is warm', { tags: ['planet nix'] }],
     ['in a half-similar word alone', 'then hytaur spoke', { tags: ['kelsey hightower'] }],
     ['in the path of an address', 'tailscale dot com slash unplugged', { tags: ['unplugged'] }],

@@ -11,6 +11,9 @@ export interface Place {
   readonly exact: boolean;
 }
 
+/** How like a name of one word has to be: "Reddit" is .77 of redis, "fostum" .81 of FOSDEM. */
+const ALONE = 0.8;
+
 /** Everywhere that one form of a name is heard, in the order of the talk; places may overlap. `person`: a half helps out. */
 export function findPlaces(form: Form, person: boolean, index: SearchIndex, listener: Listener): Place[] {
   const { talk, vocabulary } = index;
@@ -25,8 +28,8 @@ export function findPlaces(form: Form, person: boolean, index: SearchIndex, list
   for (const i of anchors) {
     const { terms, spots } = listener.hear(words[i]!);
     for (const [term, heard] of terms)
-      if (heard.trust === 'main') for (const position of talk.postings[term]!) around(i, position, heard);
-    for (const [position, heard] of spots) if (heard.trust === 'main') around(i, position, heard);
+      if (trusted(heard)) for (const position of talk.postings[term]!) around(i, position, heard);
+    for (const [position, heard] of spots) if (trusted(heard)) around(i, position, heard);
   }
   if (form.inflects)
     for (const other of nounForms(words.at(-1)!)) {
@@ -45,6 +48,11 @@ export function findPlaces(form: Form, person: boolean, index: SearchIndex, list
     const near = names.some(({ at }) => Math.abs(at - place.at) <= NEARBY);
     return sure === 'surely' || (sure === 'perhaps' && near);
   });
+
+  /** Nothing beside it and no whole name elsewhere: a word alone has to be very like. */
+  function trusted({ trust, likeness }: Heard): boolean {
+    return trust === 'main' && (words.length > 1 || form.part || likeness >= ALONE);
+  }
 
   /** Meets the other words on both sides of one that was met. */
   function around(anchor: number, position: number, held: Heard): void {

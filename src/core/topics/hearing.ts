@@ -107,6 +107,9 @@ export class Listener {
     const spots = new Map<number, Heard>();
     for (const { at, length, kind, likeness, trust } of spotsOf(word, talk, vocabulary, lexicon)) {
       const gap = talk.text.slice(talk.to[at], talk.from[at + length - 1]);
+      const pieces = Array.from({ length }, (_, i) => talk.terms[talk.termAt[at + i]!]!);
+      // "while and" is no Wayland, however it sounds.
+      if (kind !== 'exact' && pieces.some(isFunctionWord)) continue;
       if (!/[.?!]\s/.test(gap)) spots.set(at, { length, exact: kind === 'exact', likeness, trust });
     }
     return { terms, spots, soundAlikes };
