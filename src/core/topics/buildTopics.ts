@@ -22,13 +22,15 @@ export function buildTopics(source: TopicSource, index: SearchIndex = indexOf(so
   const subjects = named.length > 0 ? named : phrasesOf(source);
   const paths = [...source.sponsors, ...source.links].flatMap(({ url }) => addressOf(url)?.path ?? []);
   const mentions = findMentions(subjects, index, findSpokenUrls(index.talk, paths));
-  return subjects.map(({ name, kind, words, links }, i) => ({
+  const topics = subjects.map(({ name, kind, words, links }, i): Topic => ({
     id: words.join('-'),
     name,
     kind,
     mentions: mentions[i]!,
     links,
   }));
+  // A phrase that is said only in the paths of addresses is no topic.
+  return topics.filter(({ kind, mentions }) => kind !== 'phrase' || mentions.length > 0);
 }
 
 /** The index in which topics are found: the same that the search uses. */

@@ -1,10 +1,9 @@
 import type { SearchIndex } from '../search/search.ts';
 import { soundOf } from '../search/sound.ts';
-import { editDistance } from '../search/spelling.ts';
 import { cueIndexAt } from '../search/talk.ts';
 import { findPlaces, type Place } from './findPlaces.ts';
 import { Listener } from './hearing.ts';
-import type { SpokenUrl } from './spokenUrls.ts';
+import { hostStart, type SpokenUrl } from './spokenUrls.ts';
 import type { Form, Subject } from './subject.ts';
 import type { Mention, MentionHow } from './topic.ts';
 
@@ -16,8 +15,6 @@ interface Found extends Place {
 const OWN_WORD = 15;
 /** A common word takes the place of a name that is never heard only if it is written as a name, or said so often. */
 const SAID_OFTEN = 3;
-/** Labels of hosts are long and said slowly: from so many letters on, two may differ. */
-const LONG_LABEL = 10;
 
 /** Where each subject is mentioned, each place once and in the order of time; the lists go with `subjects`. */
 export function findMentions(
@@ -64,21 +61,14 @@ export function findMentions(
     return found.map((place) => mentionOf(subject, place));
   });
 
-  /** Addresses whose host is the subject's: written, spelt, or said in pieces ("so cal linux expo dot org"). */
+  /** Addresses whose host is the subject's. */
   function hostsOf({ hosts }: Subject): Found[] {
-    if (hosts.size === 0) return [];
-    return urls.flatMap(({ label, hostEnd }) => {
-      let said = '';
-      for (let at = label; at >= 0 && at > label - 6; at -= 1) {
-        said = talk.terms[talk.termAt[at]!]! + said;
-        for (const host of hosts) {
-          const edits = editDistance(said, host, 2);
-          if (edits > (Math.min(said.length, host.length) >= LONG_LABEL ? 2 : 0)) continue;
-          return [{ at, length: hostEnd - at, exact: edits === 0, how: 'url' as const }];
-        }
-      }
-      return [];
-    });
+    return [...hosts].flatMap((host) =>
+      urls.flatMap((url) => {
+        const at = hostStart(talk, url, host);
+        return at === undefined ? [] : [{ at, length: url.hostEnd - at, exact: true, how: 'url' as const }];
+      }),
+    );
   }
 
   /** Of a name of one word that is never heard right: the word that sounds the same, most often said. */

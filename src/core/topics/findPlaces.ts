@@ -11,6 +11,9 @@ export interface Place {
   readonly exact: boolean;
 }
 
+/** How like a name of one word has to be: "Reddit" is .77 of redis, "fostum" .81 of FOSDEM. */
+const ALONE = 0.8;
+
 /** Everywhere that one form of a name is heard, in the order of the talk; places may overlap. `person`: a half helps out. */
 export function findPlaces(form: Form, person: boolean, index: SearchIndex, listener: Listener): Place[] {
   const { talk, vocabulary } = index;
@@ -25,8 +28,8 @@ export function findPlaces(form: Form, person: boolean, index: SearchIndex, list
   for (const i of anchors) {
     const { terms, spots } = listener.hear(words[i]!);
     for (const [term, heard] of terms)
-      if (heard.trust === 'main') for (const position of talk.postings[term]!) around(i, position, heard);
-    for (const [position, heard] of spots) around(i, position, heard);
+      if (trusted(heard)) for (const position of talk.postings[term]!) around(i, position, heard);
+    for (const [position, heard] of spots) if (trusted(heard)) around(i, position, heard);
   }
   if (form.inflects)
     for (const other of nounForms(words.at(-1)!)) {
@@ -36,7 +39,20 @@ export function findPlaces(form: Form, person: boolean, index: SearchIndex, list
           around(words.length - 1, position, { length: 1, exact: true, likeness: 0.9, trust: 'main' });
     }
   joined();
-  return [...places.values()].filter((place) => !form.proper || hasCapital(place)).sort((a, b) => a.at - b.at);
+  const found = [...places.values()].sort((a, b) => a.at - b.at);
+  if (!form.proper) return found;
+  const names = found.filter((place) => writtenAsName(place, index) === 'surely');
+  return found.filter((place) => {
+    const sure = writtenAsName(place, index);
+    // At the start of a sentence any word has a capital: it is the name where the name has just been said.
+    const near = names.some(({ at }) => Math.abs(at - place.at) <= NEARBY);
+    return sure === 'surely' || (sure === 'perhaps' && near);
+  });
+
+  /** Nothing beside it and no whole name elsewhere: a word alone has to be very like. */
+  function trusted({ trust, likeness }: Heard): boolean {
+    return trust === 'main' && (words.length > 1 || form.part || likeness >= ALONE);
+  }
 
   /** Meets the other words on both sides of one that was met. */
   function around(anchor: number, position: number, held: Heard): void {
@@ -78,18 +94,18 @@ export function findPlaces(form: Form, person: boolean, index: SearchIndex, list
   function crossesSentence(start: number, end: number): boolean {
     return /[.?!]\s/.test(talk.text.slice(talk.to[start], talk.from[end - 1]));
   }
+}
 
-  /** Written as a name, or in a stretch where nothing has a capital; at the start of a sentence a capital says nothing. */
-  function hasCapital({ at, length }: Place): boolean {
-    if (length > 1) return true;
-    const letter = talk.text.slice(talk.from[at], talk.from[at]! + 1);
-    const upper = letter !== letter.toLowerCase();
-    const before = talk.text.slice(Math.max(0, talk.from[at]! - 120), talk.from[at]);
-    const opens = /(?:^|[.?!…:]["”’)]*\s+)$/.test(before);
-    if (upper)
-      return !opens || /^[\s,]*(?:['’]s|[,.!?]|\s(?:is|has|was|and|slash|dot)\b)/.test(talk.text.slice(talk.to[at]));
-    return !/\p{Lu}/u.test(
-      talk.text.slice(Math.max(0, talk.from[at]! - 120), talk.to[at]! + 120).replace(/\bI\b/g, ''),
-    );
-  }
+/** Words within which a name at the start of a sentence is the one that was said before. */
+const NEARBY = 40;
+
+/** Whether a common word is written as a name: with a capital inside a sentence, or where nothing has a capital. */
+function writtenAsName({ at, length }: Place, { talk }: SearchIndex): 'surely' | 'perhaps' | 'no' {
+  const [from, to] = [talk.from[at]!, talk.to[at + length - 1]!];
+  const before = talk.text.slice(Math.max(0, from - 120), from);
+  const letter = talk.text.slice(from, from + 1);
+  if (length > 1) return 'surely';
+  if (letter !== letter.toLowerCase()) return /(?:^|[.?!…:]["”’)]*\s+)$/.test(before) ? 'perhaps' : 'surely';
+  const around = before + talk.text.slice(from, to + 120);
+  return /\p{Lu}/u.test(around.replace(/\bI\b/g, '')) ? 'no' : 'surely';
 }

@@ -81,8 +81,11 @@ export function gatherSubjects(notes: Notes): Subject[] {
     const thing = linkedThing(title);
     const words = wordsOf(thing ?? title);
     const about = thing === undefined ? undefined : sameAs(words);
-    // "SCALE 22x" is about SCALE, a headline about what it names first.
-    const within = about ?? firstNamed(subjects, words);
+    // "SCALE 22x" is about SCALE, a headline about what it names first; "World Ocean Panorama" is more than an ocean.
+    const first = about ?? firstNamed(subjects, words);
+    const more = words.filter((word) => !first?.words.includes(word) && !/\d/.test(word)).length;
+    const general = first?.words.length === 1 && isCommon(first.words[0]!) && !isShouted(first);
+    const within = thing !== undefined && !about && more > 0 && general ? undefined : first;
     const subject = within ?? (thing === undefined ? undefined : add(thing, 'link', words));
     if (!subject) return;
     subject.links.push(i);

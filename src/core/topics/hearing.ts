@@ -2,7 +2,7 @@ import type { Trust } from '../search/alternatives.ts';
 import { isFunctionWord } from '../search/commonWords.ts';
 import { nounForms } from '../search/inflection.ts';
 import type { SearchIndex } from '../search/search.ts';
-import { soundOf } from '../search/sound.ts';
+import { skeletonOf, soundOf } from '../search/sound.ts';
 import { soundLikeness } from '../search/soundLikeness.ts';
 import { editDistance } from '../search/spelling.ts';
 import { spotsOf } from '../search/spots.ts';
@@ -25,7 +25,7 @@ export interface Hearing {
   readonly soundAlikes: readonly number[];
 }
 
-/** So many letters a word needs to be heard as another. */
+/** A word of so many letters is heard only as its equal in sound, one of one more only as one with the same consonants. */
 const SHORT = 3;
 /** Half of a name beside the other, exactly heard half. */
 const HALF_SIMILAR = 0.5;
@@ -94,6 +94,7 @@ export class Listener {
         // Common words that sound the same are trusted only where the search trusts them by themselves.
         if (vocabulary.common[term] === 1 && !(same && trust === 'main')) continue;
         if (word.length <= SHORT && !same) continue;
+        if (word.length === SHORT + 1 && skeletonOf(soundOf(heard)) !== skeletonOf(sound)) continue;
         terms.set(term, {
           length: 1,
           exact: false,
@@ -106,7 +107,10 @@ export class Listener {
     const spots = new Map<number, Heard>();
     for (const { at, length, kind, likeness, trust } of spotsOf(word, talk, vocabulary, lexicon)) {
       const gap = talk.text.slice(talk.to[at], talk.from[at + length - 1]);
-      if (trust === 'main' && !/[.?!]\s/.test(gap)) spots.set(at, { length, exact: kind === 'exact', likeness, trust });
+      const pieces = Array.from({ length }, (_, i) => talk.terms[talk.termAt[at + i]!]!);
+      // "while and" is no Wayland, however it sounds.
+      if (kind !== 'exact' && pieces.some(isFunctionWord)) continue;
+      if (!/[.?!]\s/.test(gap)) spots.set(at, { length, exact: kind === 'exact', likeness, trust });
     }
     return { terms, spots, soundAlikes };
   }

@@ -33,7 +33,9 @@ export function linkWords(text: string, index: SearchIndex, listener: Listener, 
     const places = [...at].filter((position) => blocked[position] === 0).sort((a, b) => a - b);
     const rarity = Math.log(1 + talk.termAt.length / (1 + places.length)) / size;
     const share =
-      (isCommon(term) ? 0.6 : 1.2) * (/^(?:19|20)\d\d$/.test(term) ? 0.3 : 1) * (cut >= 0 && from > cut ? 0.5 : 1);
+      (isCommon(term) ? 0.6 : term.length < 3 ? 0.5 : 1.2) *
+      (/^(?:19|20)\d\d$/.test(term) ? 0.3 : 1) *
+      (cut >= 0 && from > cut ? 0.5 : 1);
     return [{ weight: rarity * share, at: places }];
   });
 }

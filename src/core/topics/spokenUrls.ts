@@ -1,3 +1,4 @@
+import { editDistance } from '../search/spelling.ts';
 import type { Talk } from '../search/talk.ts';
 
 /** An address read aloud or written: the words of its host, and what belongs to it behind them. */
@@ -63,4 +64,23 @@ export function findSpokenUrls(talk: Talk, paths: readonly string[]): SpokenUrl[
     }
     return end;
   }
+}
+
+/** Labels of hosts are long and said slowly: from so many letters on, two may differ. */
+const LONG_LABEL = 10;
+
+/**
+ * Where a host begins in an address that was read aloud, if it is that host: as one word, nearly so, or as up to six that
+ * spell it ("so cal linux expo dot org").
+ */
+export function hostStart({ termAt, terms }: Talk, { label }: SpokenUrl, host: string): number | undefined {
+  let best: { at: number; edits: number } | undefined;
+  let said = '';
+  for (let at = label; at >= 0 && at > label - 6; at -= 1) {
+    said = terms[termAt[at]!]! + said;
+    const edits = editDistance(said, host, 2);
+    const allowed = Math.min(said.length, host.length) >= LONG_LABEL ? 2 : 0;
+    if (edits <= allowed && (!best || edits < best.edits)) best = { at, edits };
+  }
+  return best?.at;
 }

@@ -6,7 +6,7 @@ import { indexOf } from './buildTopics.ts';
 import { chooseInOrder } from './chooseInOrder.ts';
 import { Listener } from './hearing.ts';
 import { linkWords, type LinkWord } from './linkWords.ts';
-import { findSpokenUrls, type SpokenUrl } from './spokenUrls.ts';
+import { findSpokenUrls, hostStart } from './spokenUrls.ts';
 import type { Topic, TopicSource } from './topic.ts';
 
 /** A link of the notes and when it is talked about, in seconds. */
@@ -29,6 +29,8 @@ export interface Candidate {
 /** Words of talk that belong together, about a minute, and seconds after which a discussion that nothing renews is over. */
 const REACH = 150;
 const LULL = 45;
+/** Words that are near: before a title's first word its quote may already be read. */
+const NEAR = 30;
 /** Places that are weighed for each link. */
 const MOST_CANDIDATES = 6;
 /** Evidence, in weights of words, at which two thirds of a score are reached. */
@@ -58,7 +60,7 @@ export function timeLinks(
     const words = linkWords(title.replace(/^\s*\p{Lu}\p{L}{2,12}:\s+/u, ''), index, listener, inPath);
     const label = addresses[i]?.label;
     const shared = addresses.filter((address) => address?.label === label).length > 1;
-    const hosts = label === undefined || shared ? [] : hostPlaces(label, urls);
+    const hosts = label === undefined || shared ? [] : urls.flatMap((url) => hostStart(talk, url, label) ?? []);
     return candidatesOf(words, quote === '' ? [] : linkWords(quote, index, listener, inPath), hosts);
   });
   return chooseInOrder(candidates, LIKELY).flatMap((chosen, link) => {
@@ -70,18 +72,6 @@ export function timeLinks(
       if (mention.start >= start && mention.start - end <= LULL) end = Math.max(end, mention.end);
     return [{ link, start, end, confidence: Math.round(Math.min(1, chosen.score) * 100) / 100 }];
   });
-
-  /** Where a host is read aloud: its label as one word, or the words that spell it. */
-  function hostPlaces(label: string, spoken: readonly SpokenUrl[]): number[] {
-    return spoken.flatMap((url) => {
-      let said = '';
-      for (let at = url.label; at >= 0 && at > url.label - 6; at -= 1) {
-        said = talk.terms[talk.termAt[at]!]! + said;
-        if (said === label) return [at];
-      }
-      return [];
-    });
-  }
 
   /** The stretches that hold most of a title's words, best first, apart from each other. */
   function candidatesOf(words: readonly LinkWord[], quote: readonly LinkWord[], hosts: readonly number[]): Candidate[] {
@@ -103,20 +93,26 @@ export function timeLinks(
       const last = events[next - 1]!.position;
       const busy = Math.min(1, (next - first) / 10) * 0.06;
       const coverage = Math.min(1, met / whole);
-      const score = coverage ** 1.5 * (1 - Math.exp(-met / ENOUGH)) * quoted(quote, position, last) + busy * coverage;
+      const read = quoted(quote, position, last);
+      const titled = coverage ** 1.5 * (1 - Math.exp(-Math.min(met, whole) / ENOUGH)) + busy * coverage;
+      // A quote that is not read holds the title back; one that is makes up for words that the title has more.
+      const unread = read === undefined ? 1 : 0.5 + Math.min(0.5, read);
+      // A word said in passing, long before the rest, does not open the discussion if it comes again.
+      const alone = met <= (words[word]?.weight ?? 0);
+      const passing = !alone && counts[word]! > 1 && (events[first + 1]?.position ?? 0) - position > NEAR ? 0.97 : 1;
+      const score = passing * (1 - (1 - titled * unread) * (1 - Math.max(0, (read ?? 0) - 0.4)));
       found.push({ from: position, to: last, score });
       if (--counts[word]! === 0) met -= words[word]?.weight ?? whole / 2;
     });
     return peaks(found);
   }
 
-  /** What the notes quote from a page is said nearby where the page is discussed. */
-  function quoted(quote: readonly LinkWord[], from: number, to: number): number {
-    if (quote.length < 4) return 1;
+  /** How much of what the notes quote from a page is said nearby, as it is where the page is discussed: 0 to 1. */
+  function quoted(quote: readonly LinkWord[], from: number, to: number): number | undefined {
+    if (quote.length < 4) return undefined;
     const whole = quote.reduce((sum, { weight }) => sum + weight, 0);
-    const near = quote.filter(({ at }) => at.some((position) => position > from - REACH && position < to + REACH));
-    const share = near.reduce((sum, { weight }) => sum + weight, 0) / whole;
-    return 0.6 + 0.8 * Math.min(0.5, share);
+    const near = quote.filter(({ at }) => at.some((position) => position > from - NEAR && position < to + REACH / 2));
+    return near.reduce((sum, { weight }) => sum + weight, 0) / whole;
   }
 
   function peaks(found: Candidate[]): Candidate[] {
