@@ -1,3 +1,4 @@
+import { run as runTopics } from './topics.ts';
 import { buildUnits } from '../../src/core/segments/buildUnits.ts';
 import { countWords } from '../../src/core/segments/countWords.ts';
 import { buildSegmenter } from '../../src/core/segments/detectSegments.ts';
@@ -38,7 +39,8 @@ export function run(): Promise<void> {
     );
   }
   reportCost(corpus ?? ownTalks());
-  return Promise.resolve();
+  // What is talked about stands beside when: one command tells both.
+  return runTopics();
 }
 
 interface Row {

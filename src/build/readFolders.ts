@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { enrichEpisode } from '../core/episode/enrichEpisode.ts';
 import { readEpisode, type EpisodeReading, type SourceDocument } from '../core/episode/readEpisode.ts';
 import { decodeBytes } from '../core/text/decodeBytes.ts';
 
@@ -32,5 +33,6 @@ export async function readFolder(folder: string, slug: string): Promise<FolderRe
       text: decodeBytes(await readFile(join(folder, name))),
     })),
   );
-  return { slug, folder, ...readEpisode(slug, documents) };
+  const reading = readEpisode(slug, documents);
+  return { slug, folder, ...reading, episode: reading.episode && enrichEpisode(reading.episode) };
 }

@@ -1,6 +1,7 @@
 /** The doorbell of core/episode: reads files off the page's thread. */
 import type { Episode } from '../core/episode/episode.ts';
 import { previewOf, readOpened, type Preview } from '../core/episode/opening.ts';
+import { enrichEpisode } from '../core/episode/enrichEpisode.ts';
 import { readEpisode, type SourceDocument } from '../core/episode/readEpisode.ts';
 import { decodeBytes } from '../core/text/decodeBytes.ts';
 
@@ -41,7 +42,10 @@ onmessage = async ({ data: { files, episode } }: MessageEvent<ReadingRequest>) =
     }
     post({ share: documents.length / (files.length + 1) });
   }
-  if (episode) return post({ episode: readEpisode(episode.slug, documents, episode.name).episode });
+  if (episode) {
+    const read = readEpisode(episode.slug, documents, episode.name).episode;
+    return post({ episode: read && enrichEpisode(read) });
+  }
   const { candidates, rest } = readOpened(documents);
   post({ opening: { previews: candidates.map(previewOf), rest } });
 };

@@ -1,10 +1,7 @@
 import { inFile, type Problem } from '../problem.ts';
 import type { ShowNotes } from '../shownotes/showNotes.ts';
 import { parseShowNotes } from '../shownotes/parseShowNotes.ts';
-import { detectSegments } from '../segments/detectSegments.ts';
 import { parseSegments } from '../segments/parseSegments.ts';
-import { buildTopics, indexOf } from '../topics/buildTopics.ts';
-import { timeLinks } from '../topics/timedLinks.ts';
 import { formatLength } from '../time.ts';
 import type { Cue } from '../transcript/cue.ts';
 import type { TranscriptFormat } from '../transcript/format.ts';
@@ -30,7 +27,7 @@ export interface EpisodeReading {
 
 /**
  * An episode's documents → the episode: the one road for a producer's folder, at build, and for the files that a visitor
- * opens. What each document is, its name or its content tells (`roleOf`). Pure and deterministic; never throws.
+ * opens. What the talk itself tells, `enrichEpisode` adds. What each document is, its name or its content tells (`roleOf`). Pure and deterministic; never throws.
  */
 export function readEpisode(slug: string, documents: readonly SourceDocument[], name = slug): EpisodeReading {
   const problems: Problem[] = [];
@@ -59,15 +56,7 @@ export function readEpisode(slug: string, documents: readonly SourceDocument[], 
   const byHand = take('segments', (text) => parseSegments(text, end))?.sections ?? [];
   const chapters = facts.chapters ?? published?.chapters ?? [];
   const episode = assemble(slug, transcript?.cues ?? [], notes, { ...facts, chapters }, name, problems);
-  const sections = episode && byHand.length === 0 ? detectSegments(episode) : byHand;
-  return { episode: episode && { ...episode, sections, ...findTopics(episode) }, format: transcript?.format, problems };
-}
-
-function findTopics(episode: Episode): Pick<Episode, 'topics' | 'timedLinks'> {
-  // One index serves both, the same that the search would make.
-  const index = indexOf(episode);
-  const topics = buildTopics(episode, index);
-  return { topics, timedLinks: timeLinks(episode, topics, index) };
+  return { episode: episode && { ...episode, sections: byHand }, format: transcript?.format, problems };
 }
 
 const NO_NOTES: ShowNotes = { people: [], sponsors: [], links: [], tags: [] };

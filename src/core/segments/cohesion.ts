@@ -60,13 +60,19 @@ function similarities(stems: Int32Array, first: Uint32Array, size: number): Floa
   });
 }
 
+/** Units that a climb looks ahead; talk that is alike for longer has no hill, only a plain that would be walked again and again. */
+const FARTHEST = 200;
+
 /** Hearst's depth: how far similarity climbs on both sides before it falls again. */
 function depths(similarity: Float64Array): Float64Array {
   const n = similarity.length;
   const climb = (u: number, step: 1 | -1): number => {
     let top = similarity[u]!;
-    for (let v = u + step; v >= 0 && v < n && similarity[v]! >= top - 0.005; v += step)
+    const last = step > 0 ? Math.min(n - 1, u + FARTHEST) : Math.max(0, u - FARTHEST);
+    for (let v = u + step; step > 0 ? v <= last : v >= last; v += step) {
+      if (similarity[v]! < top - 0.005) break;
       top = Math.max(top, similarity[v]!);
+    }
     return top - similarity[u]!;
   };
   return similarity.map((_, u) => climb(u, -1) + climb(u, 1));
