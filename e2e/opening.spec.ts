@@ -120,6 +120,14 @@ test.describe('opening a transcript', () => {
     await hourline.noteField.fill('a note on it');
     await expect(hourline.notes.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
     await page.keyboard.press('Escape');
+    await hourline.panel('Segments');
+    await hourline.segments
+      .getByRole('button', { name: /^Correct/ })
+      .first()
+      .click();
+    await hourline.segments.getByLabel('Title').fill('Corrected');
+    await page.keyboard.press('Enter');
+    await expect(hourline.segments.locator('[data-segment="s1"]')).toContainText('Corrected');
     await page.locator('summary', { hasText: 'Hourline' }).click();
     const episodes = page.getByRole('navigation', { name: 'Episodes' });
     await episodes.getByRole('button', { name: 'Remove gone…' }).click();
@@ -128,6 +136,15 @@ test.describe('opening a transcript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('All Your Kernels Belong to Rust');
     await page.goto('#/gone');
     await expect(page.getByRole('heading', { name: 'There is no episode “gone” here' })).toBeVisible();
+
+    // Opened again it is as it was before anyone touched it.
+    await page.goto('#/lup-603');
+    await expect(hourline.cues).toHaveCount(248);
+    await (await choose(hourline, file('gone.srt', SRT))).getByRole('button', { name: 'Add' }).click();
+    await expect(hourline.cues).toHaveCount(3);
+    await hourline.panel('Segments');
+    await expect(hourline.segments).not.toContainText('Corrected');
+    await expect(hourline.notes.locator('[data-note]')).toHaveCount(0);
   });
 
   for (const [what, name, bytes, sentence] of [

@@ -1,6 +1,7 @@
 import type { Episode, EpisodeCard } from '../core/episode/episode.ts';
 import type { Preview } from '../core/episode/opening.ts';
 import { episodeCards, loadEpisode } from '../data/episodes.ts';
+import { NO_CORRECTIONS, openOutlineStore, type OutlineStore } from '../data/outlineStore.ts';
 import { readWhole, type NamedFile } from '../data/reader.ts';
 import { openShelf, type Shelf, type ShelfCard } from '../data/shelf.ts';
 
@@ -24,10 +25,12 @@ export class Library {
   #trouble = $state.raw<string>();
   #wanted: string | undefined;
   readonly #shelf: Shelf;
+  readonly #outlines: OutlineStore;
   readonly #listed: Promise<void>;
 
-  constructor(shelf: Shelf = openShelf()) {
+  constructor(shelf: Shelf = openShelf(), outlines: OutlineStore = openOutlineStore()) {
     this.#shelf = shelf;
+    this.#outlines = outlines;
     this.#listed = this.#list();
   }
 
@@ -81,6 +84,8 @@ export class Library {
   }
 
   async remove(slug: string): Promise<void> {
+    // What was put right in it belongs to it.
+    await this.#outlines.save(slug, NO_CORRECTIONS);
     const removed = await this.#shelf.remove(slug);
     this.#trouble = removed.ok ? undefined : removed.reason;
     this.#unkept.delete(slug);
