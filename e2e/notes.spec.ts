@@ -61,6 +61,16 @@ test.describe('notes', () => {
     await expect(hourline.notes.locator('[data-note]')).toHaveCount(0);
   });
 
+  test('a second one that is begun leaves no empty first', async ({ hourline, page }) => {
+    await hourline.open('#/lup-603?t=642');
+    await page.keyboard.press('n');
+    await expect(hourline.noteField).toBeFocused();
+    await hourline.transcript.getByRole('link').first().focus();
+    await page.keyboard.press('n');
+    await expect(hourline.noteField).toBeFocused();
+    await expect(hourline.notes.locator('[data-note]')).toHaveCount(1);
+  });
+
   test('keeps the last keystroke of a page that is left at once', async ({ hourline, page }) => {
     await hourline.open('#/lup-603?t=642');
     await page.keyboard.press('n');
