@@ -230,6 +230,7 @@ test.describe('the lanes', () => {
     expect(start).toBeLessThan(639);
     expect(end).toBeGreaterThan(639);
 
+    await hourline.timeline.getByRole('button', { name: 'Whole recording' }).click();
     await hourline.timeline.getByRole('button', { name: /^Sponsor: Tailscale/ }).focus();
     await page.keyboard.press('PageDown');
     await expect.poll(focused).not.toMatch(/^Sponsor: Tailscale/);

@@ -8,9 +8,11 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
+  // Pictures that a reviewer can open: one set, whatever the machine, and compared with that in mind.
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   fullyParallel: true,
   // Two cores may be busy with the other worker's build of a page.
-  expect: { timeout: 10_000 },
+  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.3 } },
   workers: 2,
   forbidOnly: !!process.env['CI'],
   reporter: [['list']],
