@@ -38,7 +38,16 @@ export async function run(): Promise<void> {
       for (const [name, list] of Object.entries(rows)) list.push(await open(browser, name === 'plain DOM'));
     printTable(
       `${CUES} cues, ten hours; medians of ${RUNS} openings; ms`,
-      ['', 'first paragraph', 'from choosing', 'every word', 'longest task', 'scroll p50', 'scroll p95', 'a link, landed'],
+      [
+        '',
+        'first paragraph',
+        'from choosing',
+        'every word',
+        'longest task',
+        'scroll p50',
+        'scroll p95',
+        'a link, landed',
+      ],
       Object.entries(rows).map(([name, list]) => [
         name,
         ...[
