@@ -8,6 +8,9 @@ import { expect, test, type HourlinePage } from './page.ts';
 
 const CUES = 9000;
 
+// A trace takes a picture of all 20,000 elements of a long talk at every step.
+test.use({ trace: 'off' });
+
 /** The page with a generated talk of ten hours in the episode's place; its last words are its own. */
 async function openLongTalk(hourline: HourlinePage, hash = ''): Promise<void> {
   const { cues } = parseTranscript(await readFile('src/episodes/lup-603/transcript.vtt', 'utf8'));
@@ -138,6 +141,8 @@ test.describe('reading', () => {
 });
 
 test.describe('a talk of ten hours', () => {
+  test.slow();
+
   test('every word is in the page, is found and copied', async ({ hourline, page }) => {
     await openLongTalk(hourline);
     await expect(hourline.cues).toHaveCount(CUES);
