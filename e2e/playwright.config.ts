@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './setup/browser.ts';
-import { PORT } from './setup/places.ts';
+import { PORT, PROXY_PORT } from './setup/places.ts';
 
 const browser = findBrowser();
 
@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
+  globalTeardown: './setup/auditLedger.ts',
   fullyParallel: true,
   // Two cores may be busy with the other worker's build of a page.
   expect: { timeout: 10_000 },
@@ -17,7 +18,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     trace: 'retain-on-failure',
-    ...(browser ? { launchOptions: browser } : {}),
+    // Also what goes to this machine goes through it, or a page could reach a second server here unseen.
+    launchOptions: { ...browser, proxy: { server: `http://127.0.0.1:${PROXY_PORT}`, bypass: '<-loopback>' } },
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
