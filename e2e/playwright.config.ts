@@ -1,8 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './setup/browser.ts';
-import { PORT, PROXY_PORT } from './setup/places.ts';
-
-const browser = findBrowser();
+import { behindProxy, findBrowser } from './setup/browser.ts';
+import { PORT } from './setup/places.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -18,8 +16,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     trace: 'retain-on-failure',
-    // Also what goes to this machine goes through it, or a page could reach a second server here unseen.
-    launchOptions: { ...browser, proxy: { server: `http://127.0.0.1:${PROXY_PORT}`, bypass: '<-loopback>' } },
+    launchOptions: behindProxy(findBrowser()),
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },

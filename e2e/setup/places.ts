@@ -14,3 +14,5 @@ export const LEDGER = join(import.meta.dirname, `../../node_modules/.cache/hourl
 export const REPORT_PATH = '/csp-report';
 /** Hosts below this name are asked for on purpose, to see that the proxy sees it. */
 export const PLANTED = '.planted.test';
+/** What a browser asks for of itself is sent here (`setup/browser.ts`). */
+export const BROWSER_ITSELF = 'browser-itself.invalid';
