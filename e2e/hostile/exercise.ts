@@ -50,7 +50,7 @@ export async function exercise(page: Page): Promise<void> {
     (document.activeElement as HTMLElement | null)?.blur();
   });
   const { width, height } = page.viewportSize()!;
-  for (let y = 20; y < height; y += 90) for (let x = 20; x < width; x += 160) await page.mouse.move(x, y);
+  for (let y = 20; y < height; y += 190) for (let x = 20; x < width; x += 300) await page.mouse.move(x, y);
 }
 
 /** What stands on the page that markup from a file would have made, and links that are live and should not be. */

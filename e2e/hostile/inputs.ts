@@ -71,8 +71,14 @@ function markdown({ all, addresses, markup }: Corpus): string {
   return [
     `# XSS 7: ${markup[0]!.text}`,
     ...all.map(({ text }) => `${text}\n\n![${text}](${oneLine(text)})`),
-    ...['Hosts', 'Guests', 'Sponsors', 'Links', 'Tags'].map((name) =>
-      [`## ${name}`, ...addresses.map(link), ...markup.map(words)].join('\n\n'),
+    `## Links`,
+    ...addresses.map(link),
+    ...markup.map(words),
+    // The same roads lead through these, so a part of it will do.
+    ...['Hosts', 'Guests', 'Sponsors', 'Tags'].map((name, i) =>
+      [`## ${name}`, ...addresses.slice(i).map(words), ...markup.filter((_, at) => at % 4 === i).map(link)].join(
+        '\n\n',
+      ),
     ),
     ...addresses.map(({ text }, i) => `[${i}]: ${text}`),
   ].join('\n\n');
