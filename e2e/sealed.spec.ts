@@ -24,7 +24,7 @@ for (const [what, deed] of [
   });
 }
 
-test('the page asks for no more than the policy lets in', async ({ hourline, page }) => {
+test('the page asks for no more than the policy lets in', async ({ hourline }) => {
   await hourline.open('', archive);
   await hourline.search.fill('kernel');
   await expect(hourline.count).toContainText('results');
