@@ -78,7 +78,8 @@ test('what is too deep, too repetitive or no text is answered for, and the page 
     ['deep.json', `{"segments":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, /can't be opened/],
     ['deep-objects.json', `{"text":1,"segments":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`, /can't be opened/],
     ['same.vtt', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'a'.repeat(10_000_000)}`, /What was understood/],
-    ['arrows.srt', '00:01 --> '.repeat(900_000), /can't be opened/],
+    ['arrows.srt', '00:01 --> '.repeat(900_000), /What was understood|can't be opened/],
+    ['one-line.html', '<cite>A</cite><time>1:00</time><p>x</p>'.repeat(100_000), /What was understood/],
     [
       'tags.vtt',
       `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v '.repeat(3_000_000)}`,
