@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { episodesPlugin } from './src/build/episodesPlugin.ts';
+import { sealPlugin } from './src/build/sealPlugin.ts';
 
 // More folders of episodes, for a build that takes them from elsewhere: `HOURLINE_EPISODES=a,b npm run build`.
 const roots = (process.env['HOURLINE_EPISODES'] ?? 'src/episodes').split(',');
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './',
   // Real 404s in preview; the fallback for apps answers a missing chunk with a page.
   appType: 'mpa',
-  plugins: [svelte({ configFile: false }), episodesPlugin(roots)],
+  plugins: [svelte({ configFile: false }), episodesPlugin(roots), sealPlugin()],
   build: { target: 'es2023', license: { fileName: 'third-party-licenses.md' } },
   test: { include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'] },
 });

@@ -75,17 +75,35 @@ export class HourlinePage {
   }
 }
 
-/** Every test fails on an uncaught error of the page and on a request to any other host. */
-export const test = base.extend<{ hourline: HourlinePage }>({
-  hourline: async ({ page, baseURL }, use) => {
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('request', (request) => {
-      if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(baseURL!))
-        faults.push(`request to ${request.url()}`);
-    });
-    await use(new HourlinePage(page));
-    expect(faults).toEqual([]);
-  },
+/** How Chromium words what a policy refused; a page's own event for it has more, and misses what happens before it. */
+const REFUSED = /Content Security Policy|Trusted(?:HTML|Script)|requires '?Trusted/;
+
+/**
+ * Every test fails on an uncaught error of any of its pages, on a request to any other host, and on whatever a policy
+ * refuses. What happens in workers, and what no event tells, is seen by the proxy and the server (`setup/auditLedger.ts`).
+ */
+export const test = base.extend<{ hourline: HourlinePage; watched: void }>({
+  watched: [
+    async ({ context, baseURL }, use) => {
+      const faults: string[] = [];
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+          console.error(`Content Security Policy: ${effectiveDirective} ${blockedURI} ${sample}`);
+        });
+      });
+      context.on('console', (message) => {
+        if (message.type() === 'error' && REFUSED.test(message.text())) faults.push(message.text());
+      });
+      context.on('weberror', (error) => faults.push(String(error.error())));
+      context.on('request', (request) => {
+        if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(baseURL!))
+          faults.push(`request to ${request.url()}`);
+      });
+      await use();
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+  hourline: async ({ page }, use) => use(new HourlinePage(page)),
 });
 export { expect };

@@ -1,8 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './setup/browser.ts';
+import { behindProxy, findBrowser } from './setup/browser.ts';
 import { PORT } from './setup/places.ts';
-
-const browser = findBrowser();
 
 export default defineConfig({
   testDir: '.',
@@ -10,6 +8,7 @@ export default defineConfig({
   outputDir: '../test-results',
   // Pictures that a reviewer can open: one set, whatever the machine, and compared with that in mind.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
+  globalTeardown: './setup/auditLedger.ts',
   fullyParallel: true,
   // Two cores may be busy with the other worker's build of a page.
   expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.3 } },
@@ -19,14 +18,14 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     trace: 'retain-on-failure',
-    ...(browser ? { launchOptions: browser } : {}),
+    launchOptions: behindProxy(findBrowser()),
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
-    // The parsers know no screen size, and the lanes are for screens that have room.
+    // The parsers know no screen size, nor does what runs, leaves or takes long; the lanes are for screens that have room.
     {
       name: 'phone',
-      testIgnore: ['track.spec.ts', 'lanes.spec.ts'],
+      testIgnore: ['track', 'lanes', 'hostile', 'private', 'heavy', 'anyLink'].map((name) => `${name}.spec.ts`),
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
   ],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
+import { BROWSER_ITSELF, PROXY_PORT } from './places.ts';
 
 /** Where a Chromium from npm is kept: with the other things that `npm ci` throws away. */
 export const PACKED = join(import.meta.dirname, '../../node_modules/.cache/hourline/chromium');
@@ -23,6 +24,20 @@ const ARGS = [
   '--disable-component-update',
   '--no-first-run',
 ];
+
+/**
+ * Behind the proxy that `setup/builds.ts` opens. Also what goes to this machine goes through it, or a page could reach a second
+ * server here unseen. What the browser asks for of itself (updates, sign-in, what it knows of form fields) no switch keeps it
+ * from, but it can be sent to a name that tells it from what a page asks for.
+ */
+export function behindProxy(options: LaunchOptions = {}): LaunchOptions {
+  const own = ['--gaia-url', '--component-updater=url-source', '--autofill-server-url'];
+  return {
+    ...options,
+    args: [...(options.args ?? []), ...own.map((name) => `${name}=http://${BROWSER_ITSELF}`)],
+    proxy: { server: `http://127.0.0.1:${PROXY_PORT}`, bypass: '<-loopback>' },
+  };
+}
 
 /**
  * How to launch the browser of the tests, or `undefined` where there is none. Only looks: it is read by

@@ -2,6 +2,8 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { note } from './ledger.ts';
+import { REPORT_PATH } from './places.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css',
@@ -13,11 +15,25 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Serves each folder below its path, `{ '/': 'dist', '/deep/down/': 'other' }`; the longest path wins. */
-export function serve(mounts: Readonly<Record<string, string>>, port: number): Promise<Server> {
+/**
+ * Serves each folder below its path, `{ '/': 'dist', '/deep/down/': 'other' }`; the longest path wins. `headers` are sent
+ * with each file of a path. Reports of what a policy refused go into the ledger.
+ */
+export function serve(
+  mounts: Readonly<Record<string, string>>,
+  port: number,
+  headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+): Promise<Server> {
   const paths = Object.keys(mounts).sort((a, b) => b.length - a.length);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
+    if (pathname === REPORT_PATH) {
+      let report = '';
+      request.on('data', (part: Buffer) => (report += part.toString()));
+      request.on('end', () => note({ refused: report }));
+      response.writeHead(204).end();
+      return;
+    }
     const mount = paths.find((path) => pathname.startsWith(path));
     const inside = normalize(decodeURIComponent(pathname.slice(mount?.length ?? 0))).replace(/^(\.\.[/\\])+/, '');
     let file = join(mounts[mount ?? ''] ?? '', inside);
@@ -26,7 +42,10 @@ export function serve(mounts: Readonly<Record<string, string>>, port: number): P
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      ...headers[mount],
+    });
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));

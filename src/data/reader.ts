@@ -1,5 +1,7 @@
 import type { Episode } from '../core/episode/episode.ts';
 import type { NamedFile, Opening, ReadingMessage, ReadingRequest } from '../workers/reading.ts';
+import readingWorker from '../workers/reading.ts?worker&url';
+import { trustedScriptUrl } from './trusted.ts';
 
 export type { NamedFile, Opening } from '../workers/reading.ts';
 
@@ -45,7 +47,7 @@ function inWorker(
   signal: AbortSignal,
 ): Promise<ReadingMessage> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('../workers/reading.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(trustedScriptUrl(readingWorker), { type: 'module' });
     const fail = (message: string) => {
       worker.terminate();
       reject(new OpeningError(message));

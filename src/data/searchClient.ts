@@ -2,6 +2,8 @@ import type { Found } from '../core/search/answer.ts';
 import type { PublishedName } from '../core/search/search.ts';
 import type { Cue } from '../core/transcript/cue.ts';
 import type { SearchReply, SearchRequest } from '../workers/search.ts';
+import searchWorker from '../workers/search.ts?worker&url';
+import { trustedScriptUrl } from './trusted.ts';
 
 /** Searching a long talk in a worker. */
 export interface SearchClient {
@@ -16,7 +18,7 @@ export function openSearch(
   names: readonly PublishedName[],
   onfound: (query: string, found: readonly Found[]) => void,
 ): SearchClient {
-  const worker = new Worker(new URL('../workers/search.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(trustedScriptUrl(searchWorker), { type: 'module' });
   const send = (request: SearchRequest) => worker.postMessage(request);
   let asked: string | undefined;
   let next: string | undefined;

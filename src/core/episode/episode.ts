@@ -28,6 +28,8 @@ export interface Episode extends EpisodeCard {
   readonly sponsors: readonly Sponsor[];
   readonly links: readonly NotesLink[];
   readonly tags: readonly Tag[];
+  /** Pictures that the notes hold, as links: none is fetched. Absent where there is none. */
+  readonly pictures?: readonly NotesLink[];
   /** The publisher's own, in the order of their start. */
   readonly chapters: readonly Chapter[];
   /** What was found in the talk, or set by hand; beside the chapters, and not always of their opinion. */

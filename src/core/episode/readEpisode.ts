@@ -59,7 +59,7 @@ export function readEpisode(slug: string, documents: readonly SourceDocument[], 
   return { episode: episode && { ...episode, sections: byHand }, format: transcript?.format, problems };
 }
 
-const NO_NOTES: ShowNotes = { people: [], sponsors: [], links: [], tags: [] };
+const NO_NOTES: ShowNotes = { people: [], sponsors: [], links: [], tags: [], pictures: [] };
 
 /** Cues, notes and facts → one episode. Facts outrank notes; what nobody says is derived or left out. */
 function assemble(
@@ -91,7 +91,7 @@ function assemble(
   const title = facts.title ?? notes.title;
   if (title === undefined)
     problems.push(fault('no-title', 'warning', 'Nothing here gives a title; its name stands in for it.'));
-  const { people, sponsors, links, tags } = notes;
+  const { people, sponsors, links, tags, pictures } = notes;
   return {
     slug,
     show: facts.show ?? notes.showShort ?? '',
@@ -105,6 +105,7 @@ function assemble(
     sponsors,
     links,
     tags,
+    ...(pictures.length > 0 ? { pictures } : {}),
     chapters: chaptersFrom(facts.chapters ?? [], duration),
     sections: [],
     topics: [],

@@ -41,7 +41,16 @@ describe('Markdown', () => {
       '<iframe src="x"></iframe>\n\na <b>bold</b> word<br>next',
       ['3 paragraph: a bold word\nnext'],
     ],
-    ['an image is its description', '![A lighthouse](http://x.test/p.png)', ['1 paragraph: A lighthouse']],
+    [
+      'a picture is its description, with a link',
+      '![A *tall* tower](http://x.test/p.png)',
+      ['1 paragraph: [A tall tower](http://x.test/p.png)'],
+    ],
+    [
+      'a picture in a link is the words of the link',
+      '[![A tower](http://x.test/p.png) seen](http://x.test/)',
+      ['1 paragraph: [A tower seen](http://x.test/)'],
+    ],
     ['a link that leads nowhere is text', '[a](  [b] c', ['1 paragraph: [a](  [b] c']],
     ['a rule ends a block', 'a\n\n***\n\nb', ['1 paragraph: a', '5 paragraph: b']],
   ])('%s', (_, source, blocks) => expect(told(readMarkdownBlocks(source))).toEqual(blocks));
@@ -84,6 +93,24 @@ describe('the shapes that hosts publish', () => {
       sponsors: [{ name: 'Acme', blurb: 'good' }],
       links: [{ title: 'One' }],
     });
+  });
+  test.each([
+    [
+      'Markdown',
+      'About.\n\n![A tower](http://x.test/p.png)\n\n## Links\n\n- [One](http://a.test) ![small](http://x.test/s.png)',
+    ],
+    [
+      'HTML',
+      '<p>About. <img src="http://x.test/p.png" alt="A tower"><img width=1 height=1 src="http://t.test/"></p><p>Links:</p><ul><li><a href="http://a.test">One</a> <img alt="small" src="http://x.test/s.png"></ul>',
+    ],
+  ])('pictures in %s are kept as links beside the notes, and never taken for one of the links', (_, source) => {
+    const { notes, problems } = parseShowNotes(source);
+    expect(notes.pictures).toEqual([
+      { title: 'A tower', url: 'http://x.test/p.png' },
+      { title: 'small', url: 'http://x.test/s.png' },
+    ]);
+    expect(notes.links).toMatchObject([{ title: 'One', url: 'http://a.test' }]);
+    expect(problems).toEqual([]);
   });
   test('notes-too-long: what is past the limit is left out, and told', () => {
     expect(parseShowNotes('word '.repeat(110_000)).problems).toMatchObject([{ code: 'notes-too-long' }]);

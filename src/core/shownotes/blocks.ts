@@ -2,6 +2,14 @@
 export interface Span {
   readonly text: string;
   readonly url?: string;
+  /** The link leads to a picture, which the notes would show in its place; `text` describes it. */
+  readonly isPicture?: true;
+}
+
+/** A picture as a span: never fetched, only led to. Text without a link where its address is none. */
+export function pictureSpan(description: string, url: string): Span {
+  const text = description.replace(/\s+/g, ' ').trim();
+  return url === '' ? { text } : { text: text === '' ? 'Picture' : text, url, isPicture: true };
 }
 
 /**

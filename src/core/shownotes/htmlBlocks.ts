@@ -1,5 +1,5 @@
 import { scanHtml } from '../text/htmlEvents.ts';
-import type { Block, Span } from './blocks.ts';
+import { pictureSpan, type Block, type Span } from './blocks.ts';
 
 /** Elements that end one block and begin another. */
 const BLOCKS = new Set(
@@ -40,6 +40,12 @@ export function readHtmlBlocks(source: string): Block[] {
       } else if (tag === 'br') {
         if (link) link.text += ' ';
         else spans.push({ text: '\n' });
+      } else if (tag === 'img') {
+        // One pixel counts visitors and shows nothing.
+        if (attribute('width')?.trim() === '1' || attribute('height')?.trim() === '1') return;
+        const description = attribute('alt') ?? '';
+        if (link) link.text += description;
+        else spans.push(pictureSpan(description, attribute('src') ?? ''));
       } else if (tag === 'a') {
         endLink();
         const url = attribute('href');

@@ -1,5 +1,5 @@
 import { decodeReferences } from '../text/references.ts';
-import type { Block, Span } from './blocks.ts';
+import { pictureSpan, type Block, type Span } from './blocks.ts';
 
 /**
  * The part of Markdown that show notes are written in (CommonMark 0.31: §4.2, §4.3 headings, §5.2 list items, §4.8
@@ -48,6 +48,8 @@ const BARE = /https?:\/\/[^\s<>"]{1,2000}/iy;
 /** A link's destination, `<…>` or with its parentheses in pairs, and an optional title (§6.3). */
 const TARGET =
   /\(\s{0,9}(?:<([^<>\n]{0,2000})>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,200}\)){0,2000}))(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}\)/y;
+/** A picture inside a link's words, which its description stands for. */
+const PICTURE = /!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** Inline text → spans: links keep their address, emphasis and raw tags go, references are decoded. */
@@ -62,7 +64,9 @@ function readSpans(text: string): Span[] {
   };
   const link = (words: string, url: string) => {
     flush();
-    const title = decodeReferences(unmark(words)).replace(/\s+/g, ' ').trim();
+    const title = decodeReferences(unmark(words.replace(PICTURE, '$1')))
+      .replace(/\s+/g, ' ')
+      .trim();
     spans.push({ text: title === '' ? url : title, url });
   };
 
@@ -76,9 +80,12 @@ function readSpans(text: string): Span[] {
       at += 2;
     } else if (shut !== undefined && target) {
       const words = text.slice(at + 1, shut);
-      // An image is no link: its description stands for it.
-      if (plain.endsWith('!')) plain = plain.slice(0, -1) + unmark(words);
-      else link(words, (target[1] ?? target[2] ?? '').replace(ESCAPED, '$1'));
+      const address = (target[1] ?? target[2] ?? '').replace(ESCAPED, '$1');
+      if (plain.endsWith('!')) {
+        plain = plain.slice(0, -1);
+        flush();
+        spans.push(pictureSpan(decodeReferences(unmark(words)), address));
+      } else link(words, address);
       at = shut + 1 + target[0].length;
     } else if (sign === '<' && /[\w/!]/.test(next) && at < lastTagEnd) {
       const end = text.indexOf('>', at);

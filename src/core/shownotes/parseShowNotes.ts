@@ -11,6 +11,7 @@ type Draft = { -readonly [key in keyof ShowNotes]: ShowNotes[key] } & {
   sponsors: Sponsor[];
   links: NotesLink[];
   tags: Tag[];
+  pictures: NotesLink[];
 };
 
 /** Longer show notes are some other document: they are read up to here (characters). */
@@ -39,10 +40,13 @@ export function parseShowNotes(source: string): { readonly notes: ShowNotes; rea
       warn('encoding-mended', 0, `The text was UTF-8 misread as ${codePage}; its characters were put right.`),
     );
   }
-  const draft: Draft = { people: [], sponsors: [], links: [], tags: [] };
+  const draft: Draft = { people: [], sponsors: [], links: [], tags: [], pictures: [] };
   let section: Section = 'about';
   for (const block of isHtml(text) ? readHtmlBlocks(text) : readMarkdownBlocks(text)) {
     const words = wordsOf(block.spans).trim();
+    for (const { text, url, isPicture } of block.spans) {
+      if (isPicture && url !== undefined) draft.pictures.push({ title: text, url });
+    }
     if (block.kind === 'heading' && (block.depth === 1 || draft.title === undefined) && sectionOf(words) === 'about') {
       if (draft.title === undefined && block.depth === 1) Object.assign(draft, splitTitle(words));
       else section = 'about';
@@ -86,13 +90,13 @@ function readInto(draft: Draft, section: Section, block: Block, problems: Proble
   } else {
     // Some hosts write their lists as lines of one paragraph.
     for (const line of linesOf(block.spans))
-      if (line.some(({ url }) => url)) readEntry(draft, section, line, block.line, problems);
+      if (line.some(({ url, isPicture }) => url && !isPicture)) readEntry(draft, section, line, block.line, problems);
   }
 }
 
 function readEntry(draft: Draft, section: Section, spans: readonly Span[], line: number, problems: Problem[]): void {
   const words = wordsOf(spans).trim();
-  const link = spans.find((span) => span.url !== undefined);
+  const link = spans.find((span) => span.url !== undefined && !span.isPicture);
   const url = link?.url === undefined ? {} : { url: link.url };
   if (section === 'hosts' || section === 'guests') {
     // A show may list its guest among the hosts; the address of the guest's page tells.
@@ -103,7 +107,7 @@ function readEntry(draft: Draft, section: Section, spans: readonly Span[], line:
     draft.sponsors.push({ name, ...url, ...optional('blurb', remark(words, name)) });
   } else if (link?.url !== undefined) {
     draft.links.push({ title: link.text, url: link.url, ...optional('quote', remark(words, link.text)) });
-  } else if (!readFact(draft, words) && section === 'links') {
+  } else if (!readFact(draft, words) && section === 'links' && !spans.some(({ isPicture }) => isPicture)) {
     problems.push(warn('link-without-address', line, `“${words.slice(0, 60)}” has no link.`));
   }
 }
@@ -139,7 +143,9 @@ function isoDate(text: string): string | undefined {
 }
 
 function tagsOf(spans: readonly Span[]): Tag[] {
-  const linked = spans.flatMap(({ text, url }): Tag[] => (url === undefined ? [] : [{ name: text, url }]));
+  const linked = spans.flatMap(({ text, url, isPicture }): Tag[] =>
+    url === undefined || isPicture ? [] : [{ name: text, url }],
+  );
   if (linked.length > 0) return linked;
   return wordsOf(spans)
     .split(/[,;\n]/)

@@ -12,6 +12,8 @@ export interface ShowNotes {
   readonly sponsors: readonly Sponsor[];
   readonly links: readonly NotesLink[];
   readonly tags: readonly Tag[];
+  /** Pictures within the notes: their descriptions and addresses. Never fetched. */
+  readonly pictures: readonly NotesLink[];
 }
 
 export interface Person {

@@ -28,12 +28,10 @@ const SILENT = new Set([
 export function scanHtml(source: string, listener: HtmlListener): void {
   const lastTagEnd = source.lastIndexOf('>');
   let line = 1;
-  let counted = 0;
+  // Kept from call to call: a file of one long line would else be searched to its end for each tag.
+  let nextBreak = source.indexOf('\n');
   const lineAt = (offset: number) => {
-    for (let i = source.indexOf('\n', counted); i >= 0 && i < offset; i = source.indexOf('\n', i + 1)) {
-      line += 1;
-      counted = i + 1;
-    }
+    for (; nextBreak >= 0 && nextBreak < offset; nextBreak = source.indexOf('\n', nextBreak + 1)) line += 1;
     return line;
   };
   let from = 0;

@@ -1,0 +1,104 @@
+import { writeFile } from 'node:fs/promises';
+import { expect, test } from './page.ts';
+
+const WORDS =
+  'the kernel of a system is what talks to the hardware and nobody else does while people write drivers'.split(' ');
+const clock = (ms: number) =>
+  `${String(Math.floor(ms / 3_600_000)).padStart(2, '0')}${new Date(ms % 3_600_000).toISOString().slice(13, 23)}`;
+
+/** WebVTT of nearly `bytes`, some 200,000 cues of a dozen words. */
+function longTranscript(bytes: number): string {
+  const parts = ['WEBVTT\n\n'];
+  for (let i = 0, size = 0; size < bytes; i += 1) {
+    const words = Array.from({ length: 12 }, (_, at) => WORDS[(i * 7 + at * (1 + (i % 5))) % WORDS.length]);
+    const cue = `${clock(i * 4000)} --> ${clock(i * 4000 + 3900)}\n${words.join(' ')} ${i}\n\n`;
+    parts.push(cue);
+    size += cue.length;
+  }
+  return parts.join('');
+}
+
+test('20 MB are read with no task over 200 ms on the page, and Cancel answers within 100 ms', async ({
+  hourline,
+  page,
+}, info) => {
+  test.setTimeout(120_000);
+  const path = info.outputPath('long.vtt');
+  await writeFile(path, longTranscript(19_900_000));
+  await hourline.open();
+  await expect(hourline.results).toBeAttached();
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    const cancelled: number[] = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    });
+    // From the press to the page without the dialog, on the page's own clock.
+    addEventListener(
+      'click',
+      ({ target, timeStamp }) => {
+        if (!(target instanceof HTMLElement) || target.textContent !== 'Cancel') return;
+        const gone = new MutationObserver(() => {
+          if (document.querySelector('dialog')) return;
+          cancelled.push(performance.now() - timeStamp);
+          gone.disconnect();
+        });
+        gone.observe(document.body, { childList: true, subtree: true });
+      },
+      true,
+    );
+    Object.assign(window, { tasks, cancelled });
+  });
+  const input = page.getByLabel('Open a transcript');
+  const preview = page.getByRole('dialog', { name: 'Preview' });
+  for (let i = 0; i < 3; i += 1) {
+    await input.setInputFiles(path);
+    await preview.getByRole('button', { name: 'Cancel' }).click();
+    await expect(preview).toHaveCount(0);
+  }
+  await input.setInputFiles(path);
+  await expect(preview).toContainText(/What was understood/, { timeout: 60_000 });
+  const { tasks, cancelled } = await page.evaluate(() => {
+    const seen = window as unknown as { tasks: number[]; cancelled: number[] };
+    return { tasks: seen.tasks, cancelled: seen.cancelled };
+  });
+  console.log(
+    `Long tasks: ${tasks.map((ms) => Math.round(ms)).join() || 'none'}; Cancel: ${cancelled.map((ms) => Math.round(ms)).join()} ms.`,
+  );
+  expect(cancelled).toHaveLength(3);
+  expect(Math.max(...cancelled)).toBeLessThan(100);
+  expect(Math.max(0, ...tasks)).toBeLessThan(200);
+});
+
+test('what is too deep, too repetitive or no text is answered for, and the page lives', async ({ hourline, page }) => {
+  test.setTimeout(120_000);
+  await hourline.open();
+  const preview = page.getByRole('dialog', { name: 'Preview' });
+  const cases: [name: string, text: string, says: RegExp][] = [
+    ['deep.json', `{"segments":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, /can't be opened/],
+    ['deep-objects.json', `{"text":1,"segments":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`, /can't be opened/],
+    ['same.vtt', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'a'.repeat(10_000_000)}`, /What was understood/],
+    ['arrows.srt', '00:01 --> '.repeat(900_000), /What was understood|can't be opened/],
+    ['one-line.html', '<cite>A</cite><time>1:00</time><p>x</p>'.repeat(100_000), /What was understood/],
+    [
+      'tags.vtt',
+      `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v '.repeat(3_000_000)}`,
+      /What was understood|can't be opened/,
+    ],
+    ['blank.vtt', `WEBVTT\n\n00:01.000 --> 00:02.000\nwords${'\n'.repeat(9_000_000)}`, /What was understood/],
+  ];
+  for (const [name, text, says] of cases) {
+    await page
+      .getByLabel('Open a transcript')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await expect(preview.getByRole('heading', { name: says }), name).toBeVisible({ timeout: 30_000 });
+    await page.keyboard.press('Escape');
+    await expect(preview).toHaveCount(0);
+  }
+  // A query of 64,000 characters, typed and linked.
+  await hourline.search.fill('kernel '.repeat(9_200));
+  await expect(hourline.count).toHaveText(/result|Nothing|too long/i, { timeout: 20_000 });
+  await hourline.search.fill('kernel');
+  await expect(hourline.count).toContainText('results');
+  await expect(hourline.cues).toHaveCount(248);
+});

