@@ -2,3 +2,5 @@
 export const PORT = Number(process.env['PORT'] ?? 4173);
 /** A build with two episodes stands here, well below the host's root. */
 export const ARCHIVE_PATH = '/shows/archive/';
+/** Audio as a publisher's host would serve it. */
+export const AUDIO_PATH = '/audio/';

@@ -80,10 +80,15 @@ export class Sound {
   }
 
   /** Falls silent and lets go of what it held. */
-  close(): void {
-    this.#listening.abort();
+  shut(): void {
     this.#element.pause();
     this.#release();
+  }
+
+  /** As `shut`, for good. */
+  close(): void {
+    this.#listening.abort();
+    this.shut();
   }
 
   #begin(): void {
@@ -107,8 +112,8 @@ export class Sound {
     if (!this.isOpen || code === undefined || code === MediaError.MEDIA_ERR_ABORTED) return;
     this.#release();
     this.#reports.playing(false);
-    const faults = { [MediaError.MEDIA_ERR_NETWORK]: 'network', [MediaError.MEDIA_ERR_DECODE]: 'broken' } as const;
-    this.#reports.fault(faults[code] ?? 'unplayable');
+    const network = code === MediaError.MEDIA_ERR_NETWORK;
+    this.#reports.fault(network ? 'network' : code === MediaError.MEDIA_ERR_DECODE ? 'broken' : 'unplayable');
   }
 
   /** A pause in the middle of starting is no failure, and what can't be played is told by the error event. */

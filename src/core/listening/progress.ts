@@ -11,9 +11,9 @@ const BEGUN = 20;
 
 const byStart = bisector<TimeRange, number>(({ start }) => start);
 
-/** Adds a stretch to what was read or heard; what touches is merged. Ascending, without overlaps. Seconds. */
+/** Adds a stretch to what was read or heard; what touches is merged. Ascending, without overlaps; the same list where nothing is new. */
 export function addRange(ranges: readonly TimeRange[], { start, end }: TimeRange): readonly TimeRange[] {
-  if (!(end > start)) return ranges;
+  if (!(end > start) || ranges.some((range) => range.start <= start && range.end >= end)) return ranges;
   const before = ranges.filter((range) => range.end < start - BREATH);
   const after = ranges.filter((range) => range.start > end + BREATH);
   const touched = ranges.slice(before.length, ranges.length - after.length);
