@@ -25,6 +25,8 @@ export type AudioSource =
 const LEAP = 5;
 /** Seconds before a moment at which a timer of our own is better than the browser's four ticks a second. */
 const NEAR = 0.4;
+/** What a browser rounds a time by at most, in seconds: a cue that is gone to has begun. */
+const ROUNDING = 0.001;
 /** Sound stops this much before the end of a passage, in seconds: what is marked is its last sentence. */
 const SHORT = 0.01;
 
@@ -71,7 +73,7 @@ export class Player {
     this.mending = new Mending(talk.episode, listening, {
       heard: () => this.cue,
       at: () => this.at,
-      time: () => (this.#sound?.isOpen ? this.#sound.time : this.#time),
+      time: () => this.#now(),
       say: (words) => (this.#said = words),
     });
     void this.#load();
@@ -124,8 +126,9 @@ export class Player {
   get cue(): Cue | undefined {
     const { cues, uncovered } = this.#talk.episode;
     if (!this.#begun || rangeAt(uncovered, this.at)) return undefined;
-    const cue = startedAt(cues, this.at);
-    return cue && cue.start <= this.at ? cue : undefined;
+    const at = this.at + ROUNDING;
+    const cue = startedAt(cues, at);
+    return cue && cue.start <= at ? cue : undefined;
   }
 
   get speed(): number {
@@ -374,10 +377,17 @@ export class Player {
   }
 
   #setPlaying(on: boolean): void {
+    this.#now();
     if (this.#playing && !on) this.#keep();
     this.#playing = on;
     if (this.#begun) showMediaState(on, this.length, this.#time, this.speed);
     this.#arm();
+  }
+
+  /** Seconds of the audio at this very moment, of which the last tick may fall short. */
+  #now(): number {
+    if (this.#sound?.isOpen) this.#time = this.#sound.time;
+    return this.#time;
   }
 
   #keep(): void {

@@ -89,7 +89,10 @@ describe('any clock that mending makes', () => {
   test('has the tapped sentence where it was heard', () => {
     fc.assert(
       fc.property(clocks, seconds, seconds, (clock, transcript, audio) => {
-        expect(audioTimeOf(mend(clock, transcript, audio), transcript)).toBeCloseTo(audio, 2);
+        const mended = mend(clock, transcript, audio);
+        expect(audioTimeOf(mended, transcript)).toBeCloseTo(audio, 2);
+        expect(transcriptTimeOf(mended, audio)).toBeGreaterThanOrEqual(transcript - 1e-6);
+        expect(transcriptTimeOf(mended, audio)).toBeCloseTo(transcript, 2);
       }),
     );
   });

@@ -20,6 +20,8 @@ export const IN_STEP: Clock = [];
 
 /** What is inserted belongs to the last moment before it, in seconds: short of the sentence that follows. */
 const EDGE = 0.001;
+/** What a browser may round a time by, in seconds. */
+const GRAIN = 0.00001;
 
 /** Where in the audio a moment of the transcript is said. What the audio lacks is where it goes on. */
 export function audioTimeOf(clock: Clock, transcriptTime: number): number {
@@ -38,7 +40,7 @@ export function transcriptTimeOf(clock: Clock, audioTime: number): number {
   const pieces = piecesOf(clock);
   const at = Math.max(
     0,
-    pieces.findLastIndex((piece) => startOf(piece) <= audioTime),
+    pieces.findLastIndex((piece) => startOf(piece) <= audioTime + GRAIN),
   );
   const { from, offset } = pieces[at]!;
   const next = pieces[at + 1];
@@ -51,7 +53,8 @@ export function transcriptTimeOf(clock: Clock, audioTime: number): number {
  * offset holds, earlier pieces keep theirs, unless they say that an earlier sentence is heard later.
  */
 export function mend(clock: Clock, transcriptTime: number, audioTime: number): Clock {
-  const offset = Math.round((audioTime - transcriptTime) * 1000) / 1000;
+  // Rounded down: the sentence has begun.
+  const offset = Math.floor((audioTime - transcriptTime) * 1000 + GRAIN) / 1000;
   const piece = { from: transcriptTime, offset };
   const earlier = clock.filter(({ from, offset: its }) => from < transcriptTime && from + its < startOf(piece));
   return offset === (earlier.at(-1)?.offset ?? 0) ? earlier : [...earlier, piece];
