@@ -10,8 +10,10 @@ export function topOf(element: Element): number {
 
 /** The part of the window in which words can be read: below what sticks to the top, above what stands at the foot. */
 function freeHeight(element: Element): { top: number; bottom: number } {
-  const top = Number.parseFloat(getComputedStyle(element).getPropertyValue('--covered')) || 0;
-  const foot = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+  const style = getComputedStyle(element);
+  const top = Number.parseFloat(style.getPropertyValue('--covered')) || 0;
+  const sheet = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+  const foot = Math.max(sheet, Number.parseFloat(style.scrollMarginBottom) || 0);
   return { top, bottom: Math.max(top + 100, innerHeight - foot) };
 }
 
