@@ -1,10 +1,12 @@
 /** Makes the builds that the end-to-end tests look at, and serves them: run by Playwright before the tests. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import { openLedger } from './ledger.ts';
-import { ARCHIVE_PATH, PORT, PROXY_PORT, REPORT_PATH, UNSEALED_PATH } from './places.ts';
+import { ARCHIVE_PATH, AUDIO_PATH, PORT, PROXY_PORT, REPORT_PATH, UNSEALED_PATH } from './places.ts';
 import { openProxy } from './proxy.ts';
 import { serve } from './server.ts';
 import { hostHeaders, unseal } from './unseal.ts';
+import { makeTone } from './tone.ts';
 
 const archive = 'node_modules/.cache/hourline/archive';
 const unsealed = 'node_modules/.cache/hourline/unsealed';
@@ -19,8 +21,12 @@ await build({ logLevel: 'warn', build: { outDir: archive, emptyOutDir: true } })
 
 unseal('dist', unsealed);
 
+const audio = 'node_modules/.cache/hourline/audio';
+mkdirSync(audio, { recursive: true });
+writeFileSync(`${audio}/tone.wav`, makeTone(30));
+
 // The first stands on a host that sends the headers that come with the build, the archive on one that sends none.
 const { 'Content-Security-Policy': policy, ...others } = hostHeaders('dist');
 const headers = { '/': { ...others, 'Content-Security-Policy': `${policy}; report-uri ${REPORT_PATH}` } };
-await serve({ '/': 'dist', [ARCHIVE_PATH]: archive, [UNSEALED_PATH]: unsealed }, PORT, headers);
+await serve({ '/': 'dist', [ARCHIVE_PATH]: archive, [AUDIO_PATH]: audio, [UNSEALED_PATH]: unsealed }, PORT, headers);
 console.log(`Serving on ${PORT}`);

@@ -16,3 +16,5 @@ export const REPORT_PATH = '/csp-report';
 export const PLANTED = '.planted.test';
 /** What a browser asks for of itself is sent here (`setup/browser.ts`). */
 export const BROWSER_ITSELF = 'browser-itself.invalid';
+/** Audio as a publisher's host would serve it. */
+export const AUDIO_PATH = '/audio/';

@@ -13,6 +13,7 @@ const TYPES: Record<string, string> = {
   '.md': 'text/markdown; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.wav': 'audio/wav',
 };
 
 /**
@@ -42,11 +43,24 @@ export function serve(
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
       return;
     }
-    response.writeHead(200, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      ...headers[mount],
+    const head = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', ...headers[mount] };
+    const { size } = statSync(file);
+    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+    if (!range) {
+      response.writeHead(200, { ...head, 'content-length': size, 'accept-ranges': 'bytes' });
+      createReadStream(file).pipe(response);
+      return;
+    }
+    // Without parts of a file a browser can't seek in audio.
+    const start = Number(range[1]);
+    const end = Math.min(size - 1, range[2] === '' ? Infinity : Number(range[2]));
+    response.writeHead(start > end ? 416 : 206, {
+      ...head,
+      'content-length': Math.max(0, end - start + 1),
+      'content-range': start > end ? `bytes */${size}` : `bytes ${start}-${end}/${size}`,
     });
-    createReadStream(file).pipe(response);
+    if (start > end) response.end();
+    else createReadStream(file, { start, end }).pipe(response);
   });
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
 }

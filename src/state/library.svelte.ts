@@ -84,8 +84,10 @@ export class Library {
   }
 
   async remove(slug: string): Promise<void> {
-    // What was put right in it belongs to it.
+    // What was put right in it belongs to it, and so does how it was listened to.
     await this.#outlines.save(slug, NO_CORRECTIONS);
+    const { openListeningStore } = await import('../data/listeningStore.ts');
+    await openListeningStore().remove(slug);
     const removed = await this.#shelf.remove(slug);
     this.#trouble = removed.ok ? undefined : removed.reason;
     this.#unkept.delete(slug);

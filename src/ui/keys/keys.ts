@@ -8,6 +8,7 @@ export type KeyAction =
   | 'next-segment'
   | 'previous-segment'
   | 'here'
+  | 'play'
   | 'keys';
 
 /** The single keys, as the list of keys shows them. */
@@ -21,12 +22,14 @@ export const KEYS: readonly (readonly [key: string, action: KeyAction, says: str
   [']', 'next-segment', 'next segment'],
   ['[', 'previous-segment', 'previous segment'],
   ['s', 'here', 'back to the current moment'],
+  ['Space', 'play', 'play or pause, where there is audio'],
   ['?', 'keys', 'this list'],
 ];
 
 /** What a key press asks for; with Ctrl, Alt or Meta it is the browser's. */
 export function actionOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): KeyAction | undefined {
-  return ctrlKey || altKey || metaKey ? undefined : KEYS.find(([name]) => name === key)?.[1];
+  const pressed = key === ' ' ? 'Space' : key;
+  return ctrlKey || altKey || metaKey ? undefined : KEYS.find(([name]) => name === pressed)?.[1];
 }
 
 /** Whether a key press or a paste belongs to a field or a dialog instead. */
@@ -35,4 +38,9 @@ export function isTyping({ target }: Event): boolean {
     target instanceof Element &&
     target.closest('input:not([type=file], [type=checkbox]), textarea, select, [contenteditable], dialog') !== null
   );
+}
+
+/** Whether a key press is on something that Space presses. */
+export function isOnControl({ target }: Event): boolean {
+  return target instanceof Element && target.closest('button, summary, input, select, [role=button]') !== null;
 }

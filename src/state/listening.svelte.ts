@@ -1,0 +1,123 @@
+import type { Episode } from '../core/episode/episode.ts';
+import { NEVER_LISTENED, type ListeningRecord } from '../core/listening/listeningRecord.ts';
+import { addRange, continueAt, readWithin, shareOf } from '../core/listening/progress.ts';
+import type { TimeRange } from '../core/time.ts';
+import type { FileHandle } from '../data/audioFile.ts';
+import { openListeningStore, type ListeningStore } from '../data/listeningStore.ts';
+
+/** Milliseconds between two writes while a visitor listens or reads. */
+const PACE = 2000;
+/** Seconds that a visitor stays at a place before it is where they stopped: a glance is none. */
+const STAY = 2;
+
+/**
+ * How far a visitor has come in an episode: what was read or heard, where they stopped, and what the player keeps. Where
+ * the disk fails it holds for the visit.
+ */
+export class Listening {
+  readonly #episode: Episode;
+  readonly #store: ListeningStore;
+  #record = $state.raw(NEVER_LISTENED);
+  #offer = $state.raw<number>();
+  #loaded = false;
+  #stayed = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #leaving = new AbortController();
+
+  constructor(episode: Episode, store: ListeningStore = openListeningStore()) {
+    this.#episode = episode;
+    this.#store = store;
+    const { signal } = this.#leaving;
+    addEventListener('pagehide', () => this.#flush(), { signal });
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#flush(), {
+      signal,
+    });
+  }
+
+  get record(): ListeningRecord {
+    return this.#record;
+  }
+
+  /** What was read or heard: merged, ascending, in seconds of the transcript. */
+  get ranges(): readonly TimeRange[] {
+    return this.#record.ranges;
+  }
+
+  /** How much of the transcript that is, 0 to 1. */
+  get share(): number {
+    return shareOf(this.#record.ranges, this.#episode.coverage);
+  }
+
+  /** Where the last visit stopped, in seconds, until it is taken up or declined. */
+  get offer(): number | undefined {
+    return this.#offer;
+  }
+
+  /** What is on disk, with the way to the visitor's own audio. What was done since is newer. */
+  async load(): Promise<FileHandle | undefined> {
+    const loaded = await this.#store.load(this.#episode.slug);
+    this.#loaded = true;
+    if (!loaded.ok) return undefined;
+    const { record, handle } = loaded.value;
+    const since = this.#record;
+    this.#record = { ...record, ranges: since.ranges.reduce(addRange, record.ranges) };
+    this.#offer = continueAt(record.stopped, this.#episode.coverage);
+    return handle;
+  }
+
+  dismiss(): void {
+    this.#offer = undefined;
+  }
+
+  /** A stretch was on screen, still, for `seconds`; for the last of them, where `moved` since the page was opened. */
+  see(view: TimeRange, seconds: number, moved: boolean): void {
+    const read = readWithin(this.#episode.cues, view, seconds);
+    const ranges = read ? addRange(this.#record.ranges, read) : this.#record.ranges;
+    this.#stayed = moved ? this.#stayed + 1 : 0;
+    const stopped = this.#stayed > STAY ? view.start : this.#record.stopped;
+    // A page that is left open writes nothing.
+    if (ranges === this.#record.ranges && stopped === this.#record.stopped) return;
+    this.change({ ranges, ...(stopped === undefined ? {} : { stopped }) });
+  }
+
+  /** A stretch was heard; the visitor is at its end. */
+  hear({ start, end }: TimeRange): void {
+    this.change({ ranges: addRange(this.#record.ranges, { start, end }), stopped: end });
+  }
+
+  /** The one gateway for what is kept. */
+  change(part: Partial<ListeningRecord>, now = false): void {
+    this.#record = { ...this.#record, ...part };
+    if (now) void this.#save();
+    else this.#timer ??= setTimeout(() => void this.#save(), PACE);
+  }
+
+  /** Keeps the way to an audio file, where the browser can; its name in any case. */
+  keepFile(name: string | undefined, handle: FileHandle | undefined): void {
+    const { file: _, ...rest } = this.#record;
+    this.#record = name === undefined ? rest : { ...rest, file: name };
+    void this.#store.keep(this.#episode.slug, handle);
+    void this.#save();
+  }
+
+  close(): void {
+    this.#flush();
+    this.#leaving.abort();
+  }
+
+  #save(): Promise<unknown> {
+    this.#rest();
+    return this.#store.save(this.#episode.slug, this.#record);
+  }
+
+  #flush(): void {
+    if (this.#timer === undefined || !this.#loaded) return;
+    this.#rest();
+    this.#store.saveNow(this.#episode.slug, this.#record);
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}

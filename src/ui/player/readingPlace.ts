@@ -1,0 +1,58 @@
+import type { TimeRange } from '../../core/time.ts';
+
+/** Shares of the free height: words that are heard stay between the first two, and are brought to the third. */
+const [HIGH, LOW, REST] = [0.08, 0.72, 0.28];
+
+/** Where an element stands in the window, in pixels. */
+export function topOf(element: Element): number {
+  return element.getBoundingClientRect().top;
+}
+
+/** The part of the window in which words can be read: below what sticks to the top, above what stands at the foot. */
+function freeHeight(element: Element): { top: number; bottom: number } {
+  const style = getComputedStyle(element);
+  const top = Number.parseFloat(style.getPropertyValue('--covered')) || 0;
+  const sheet = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+  const foot = Math.max(sheet, Number.parseFloat(style.scrollMarginBottom) || 0);
+  return { top, bottom: Math.max(top + 100, innerHeight - foot) };
+}
+
+/** Brings words into view that are about to leave it; says whether it had to. Far away it jumps. */
+export function scrollToReading(element: Element, jump: boolean): boolean {
+  const box = element.getBoundingClientRect();
+  const { top, bottom } = freeHeight(element);
+  const free = bottom - top;
+  if (box.top >= top + HIGH * free && box.bottom <= top + LOW * free) return false;
+  const by = box.top - (top + REST * free);
+  const far = jump || Math.abs(by) > 1.5 * innerHeight;
+  scrollBy({ top: by, behavior: far ? 'instant' : 'smooth' });
+  return true;
+}
+
+/** Whether the visitor is typing or has something selected: then the page is theirs. */
+export function isAtWork(): boolean {
+  const typing = document.activeElement?.closest('input:not([type=range], [type=checkbox], [type=file]), textarea');
+  return typing != null || getSelection()?.isCollapsed === false;
+}
+
+/**
+ * The stretch of talk that is on screen, from the first paragraph's `start` to the last words above the foot, in seconds;
+ * `undefined` where something else lies over the words.
+ */
+export function stretchInView(start: number): TimeRange | undefined {
+  const first = document.querySelector(`[data-paragraph]`);
+  if (!first) return undefined;
+  const { top, bottom } = freeHeight(first);
+  const box = first.getBoundingClientRect();
+  const x = box.left + box.width / 2;
+  for (let y = bottom - 12; y > top; y -= 48) {
+    const cues = document
+      .elementFromPoint(x, y)
+      ?.closest('[data-paragraph]')
+      ?.querySelectorAll<HTMLElement>('[data-cue]');
+    const last = cues && [...cues].findLast((cue) => topOf(cue) < y);
+    const end = Number(last?.dataset['end']);
+    if (end > start) return { start, end };
+  }
+  return undefined;
+}
