@@ -200,7 +200,8 @@ export function openNoteStore(
           await takeSnapshot(target, 'restore');
           for (const note of notes) {
             const stored = await read(target, note.id);
-            if (stored?.is === 'unknown') throw new Error('a newer Hourline wrote one of these notes: reload this page');
+            if (stored?.is === 'unknown')
+              throw new Error('a newer Hourline wrote one of these notes: reload this page');
             const revision = Math.max(note.revision, stored ? revisionOf(stored) : 0) + 1;
             target.put(encodeNote({ ...note, revision }, by), KEYS.note(note.id));
           }
@@ -229,9 +230,7 @@ export function openNoteStore(
         return all.filter(({ version }) => version === 1).reverse();
       }),
     getKept: <T>(name: string) =>
-      attempt(() =>
-        store.use('readonly', (target) => promisifyRequest<T | undefined>(target.get(KEYS.kept(name)))),
-      ),
+      attempt(() => store.use('readonly', (target) => promisifyRequest<T | undefined>(target.get(KEYS.kept(name))))),
     setKept: (name, value) =>
       attempt(async () => {
         await transact(async (target) => {

@@ -22,7 +22,8 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Browsers throw errors with a name, with a message, with both, or with neither. */
 function reasonOf(error: unknown): string {
-  const named = typeof error === 'object' && error !== null && 'name' in error ? REASONS[String(error.name)] : undefined;
+  const named =
+    typeof error === 'object' && error !== null && 'name' in error ? REASONS[String(error.name)] : undefined;
   if (named !== undefined) return named;
   const said = error instanceof Error || error instanceof DOMException ? error.message || error.name : '';
   return said || 'the browser gives no reason';

@@ -13,7 +13,15 @@ import { decodeNote } from '../core/notes/noteRecord.ts';
 import { askToWrite, canWriteFiles, chooseBackupFile, mayWrite, writeBackupFile } from '../data/backupFile.ts';
 import type { BackupFile } from '../data/backupFile.ts';
 import { downloadText } from '../data/download.ts';
-import { addRest, deleteEverything, readRest, RESTORING, restOf, type Leftover, type Rest } from '../data/everything.ts';
+import {
+  addRest,
+  deleteEverything,
+  readRest,
+  RESTORING,
+  restOf,
+  type Leftover,
+  type Rest,
+} from '../data/everything.ts';
 import type { Snapshot } from '../data/notesSchema.ts';
 import type { Outcome } from '../data/outcome.ts';
 import type { Notebook } from './notebook.svelte.ts';
@@ -24,6 +32,7 @@ const FORMS = {
   'json-ld': ['Web Annotations (JSON-LD)', 'jsonld', 'application/ld+json', formatNotesJsonLd],
   csv: ['CSV for Readwise', 'csv', 'text/csv', formatNotesCsv],
 } as const;
+export type { Leftover } from '../data/everything.ts';
 export type NotesForm = keyof typeof FORMS;
 export const NOTES_FORMS = Object.entries(FORMS).map(([form, [label]]) => ({ form: form as NotesForm, label }));
 
@@ -39,6 +48,15 @@ export interface Restoring {
 
 /** Where the automatic backup stands: it needs a file, and a permission that browsers forget between visits. */
 export type AutomaticBackup = 'impossible' | 'off' | 'on' | 'waiting' | 'failed';
+
+const known = new WeakMap<Notebook, Keeping>();
+
+/** The one that belongs to a notebook. */
+export function keepingOf(notebook: Notebook): Keeping {
+  const keeping = known.get(notebook) ?? new Keeping(notebook);
+  known.set(notebook, keeping);
+  return keeping;
+}
 
 /** Notes out and in: exports, backups to a file and from one, snapshots, and deleting everything. */
 export class Keeping {
@@ -98,7 +116,6 @@ export class Keeping {
   /** Hands everything to the visitor as one file. */
   async saveBackup(): Promise<void> {
     const text = await this.#write();
-    if (text === undefined) return;
     downloadText(`hourline-backup-${new Date().toISOString().slice(0, 10)}.json`, text, 'application/json');
     await this.#done();
   }
@@ -156,7 +173,9 @@ export class Keeping {
 
   async deleteAllNotes(): Promise<void> {
     const gone = await this.#notebook.removeMany(this.#notebook.notes);
-    this.#said = gone.ok ? 'All notes are deleted. The snapshot below brings them back.' : `Not deleted: ${gone.reason}.`;
+    this.#said = gone.ok
+      ? 'All notes are deleted. The snapshot below brings them back.'
+      : `Not deleted: ${gone.reason}.`;
     await this.#listSnapshots();
   }
 
@@ -201,7 +220,7 @@ export class Keeping {
     if (listed.ok) this.#snapshots = listed.value;
   }
 
-  async #write(): Promise<string | undefined> {
+  async #write(): Promise<string> {
     const rest: Outcome<Rest> = await readRest();
     // Where the disk does not answer, the notes are here still, and they are what can't be replaced.
     const { shelf, outlines, preferences } = rest.ok ? rest.value : { shelf: [], outlines: [], preferences: [] };
@@ -221,8 +240,9 @@ export class Keeping {
   }
 
   async #writeFile(): Promise<void> {
-    const text = this.#file && (await this.#write());
-    if (!this.#file || text === undefined) return;
+    if (!this.#file) return;
+    const text = await this.#write();
+    if (!this.#file) return;
     const written = await writeBackupFile(this.#file, text);
     this.#automatic = written.ok ? 'on' : 'failed';
     if (written.ok) await this.#done();

@@ -1,8 +1,9 @@
 import type { CueMark } from '../search/excerpt.ts';
 import type { Cue } from '../transcript/cue.ts';
+import type { Paragraph } from '../transcript/paragraphs.ts';
 import { startedAt } from '../transcript/reading.ts';
 import { nearMatch } from './nearMatch.ts';
-import type { Target } from './note.ts';
+import type { Note, Target } from './note.ts';
 
 /**
  * Where a note's passage is in the transcript as it is now: `here`, where it was; `moved`, its words are said at another
@@ -51,13 +52,48 @@ export function anchorPassage(script: Script, { start, end, quote }: Target): An
   const at = findExact(script, start, quote);
   if (at !== undefined) {
     const found = passageAt(script, at, at + quote.exact.length);
-    const still = Math.abs(found.start - start) <= STILL && Math.abs(found.end - end) <= STILL;
+    // Cues that are cut in another way hold the passage more or less closely than before: that is no move.
+    const still =
+      Math.abs(found.start - start) <= STILL ||
+      (found.start <= start && found.end >= end) ||
+      (found.start >= start && found.end <= end);
     return { is: still ? 'here' : 'moved', ...found };
   }
   const [from, to] = [offsetAt(script, start - NEAR), offsetAt(script, end + NEAR, 1)];
   const near = nearMatch(script.text.slice(from, to), quote.exact);
   if (near) return { is: 'moved', ...passageAt(script, from + near.from, from + near.to) };
   return { is: 'lost', start, end, marks: [] };
+}
+
+/** A note with where its passage is now; the times of its target are those of that place. */
+export interface PlacedNote extends Note {
+  readonly anchor: Anchor;
+}
+
+/** Places notes in a transcript; a passage is looked for once, however often its note is edited. */
+export function buildPlacer(cues: readonly Cue[]): (notes: readonly Note[]) => PlacedNote[] {
+  const script = buildScript(cues);
+  const anchors = new WeakMap<Target, Anchor>();
+  return (notes) =>
+    notes.map((note) => {
+      const anchor = anchors.get(note.target) ?? anchorPassage(script, note.target);
+      anchors.set(note.target, anchor);
+      const { start, end } = anchor;
+      return { ...note, target: { ...note.target, start, end }, anchor };
+    });
+}
+
+/** The notes on each paragraph, by the paragraph's id: where their passages begin. */
+export function notesByParagraph(
+  paragraphs: readonly Paragraph[],
+  notes: readonly PlacedNote[],
+): ReadonlyMap<string, readonly PlacedNote[]> {
+  const found = new Map<string, PlacedNote[]>();
+  for (const note of notes) {
+    const id = startedAt(paragraphs, note.target.start)?.id;
+    if (id !== undefined) found.set(id, [...(found.get(id) ?? []), note]);
+  }
+  return found;
 }
 
 function findExact(script: Script, start: number, { exact, prefix, suffix }: Target['quote']): number | undefined {

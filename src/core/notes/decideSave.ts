@@ -32,7 +32,8 @@ export function decideSave(stored: Stored | undefined, note: Note, by: string, r
 /** Whether `note` may be deleted: it is what is stored, or this window wrote what is stored. */
 export function mayRemove(stored: Stored, note: Note, by: string): boolean {
   return (
-    stored.is === 'note' && (stored.note.revision === note.revision || stored.by === by || sameContent(stored.note, note))
+    stored.is === 'note' &&
+    (stored.note.revision === note.revision || stored.by === by || sameContent(stored.note, note))
   );
 }
 

@@ -12,7 +12,9 @@ export type NoteOrder = 'time' | 'newest';
 
 /** Notes that pass a filter, in an order. Words of `text` may stand anywhere in body, quote and tags, in any case. */
 export function filterNotes(notes: readonly Note[], filter: NoteFilter, order: NoteOrder): Note[] {
-  const words = fold(filter.text ?? '').split(/\s+/).filter(Boolean);
+  const words = fold(filter.text ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
   return notes
     .filter(
       (note) =>

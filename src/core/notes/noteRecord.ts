@@ -11,7 +11,13 @@ export const RECORD_VERSION = 2;
 /** What a record says, whichever version wrote it. */
 export type Stored =
   | { readonly is: 'note'; readonly note: Note; readonly by: string }
-  | { readonly is: 'stone'; readonly id: string; readonly revision: number; readonly by: string; readonly deleted: string }
+  | {
+      readonly is: 'stone';
+      readonly id: string;
+      readonly revision: number;
+      readonly by: string;
+      readonly deleted: string;
+    }
   /** None that this build understands: left alone, and counted. */
   | { readonly is: 'unknown' };
 
