@@ -120,7 +120,7 @@ const WAYS: readonly (readonly [string, (page: Page) => Promise<Page>])[] = [
 
 for (const [how, leave] of WAYS) {
   test(`a page that is ${how} while typing keeps the last keystroke`, async ({ context, baseURL }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const address = `${baseURL!.slice(0, -1)}${ARCHIVE_PATH}#/small-talk`;
     const typed: string[] = [];
     const lane = async (number: number) => {
