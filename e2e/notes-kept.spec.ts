@@ -42,7 +42,7 @@ async function launch(profile: string): Promise<{ process: ChildProcess; context
 }
 
 test('a browser that is killed at any moment has lost nothing that was saved', async ({ baseURL }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const profile = mkdtempSync(join(tmpdir(), 'hourline-kill-'));
   /** By note: the last write that was acknowledged. Each write's body is its number. */
   const acknowledged = new Map<string, number>();
@@ -120,7 +120,7 @@ const WAYS: readonly (readonly [string, (page: Page) => Promise<Page>])[] = [
 
 for (const [how, leave] of WAYS) {
   test(`a page that is ${how} while typing keeps the last keystroke`, async ({ context, baseURL }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const address = `${baseURL!.slice(0, -1)}${ARCHIVE_PATH}#/small-talk`;
     const typed: string[] = [];
     const lane = async (number: number) => {

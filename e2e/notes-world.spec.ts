@@ -144,7 +144,7 @@ test('a highlight is a note; it is marked in the margin, tagged by a key, filter
   await mark.click();
   await expect(items(hourline)).toBeVisible();
   await items(hourline).getByRole('button', { name: 'Edit' }).click();
-  await page.getByRole('textbox', { name: 'Tags' }).fill('kernel, to check');
+  await page.getByRole('combobox', { name: 'Tags, separated' }).fill('kernel, to check');
   await page.getByRole('radio', { name: 'blue' }).check();
   await expect(saved(hourline)).toBeVisible();
   await page.keyboard.press('Escape');
@@ -204,7 +204,7 @@ test('everything goes into one file and comes back; then all of it is deleted, a
     await hourline.notes.getByRole('button', { name, exact: true }).click();
     return readFile(await (await download).path(), 'utf8');
   };
-  expect(await taking('Markdown')).toMatch(/^---\n[^]*\[\[10:4\d\]\]\(http[^)]+#\/lup-603\?t=64/);
+  expect(await taking('Markdown')).toMatch(/^---\n[^]*\[\[10:38\]\]\(http[^)]+#\/lup-603\?t=638/);
   expect(await taking('CSV for Readwise')).toContain('Highlight,Title,Author,URL,Note,Location,Date');
   expect(JSON.parse(await taking('Web Annotations (JSON-LD)'))).toHaveProperty('items.length', 1);
   const backup = await taking('Save a backup');

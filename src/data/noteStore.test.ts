@@ -9,7 +9,7 @@ import { RECORDS } from '../core/notes/testing/records.ts';
 import { openNoteStore, type NoteStore } from './noteStore.ts';
 import { KEYS, NOTES_DATABASE, NOTES_SCHEMA, NOTES_STORE } from './notesSchema.ts';
 import type { Outcome } from './outcome.ts';
-import { strictStore } from './strictStore.ts';
+import { strictStore, type StrictStore } from './strictStore.ts';
 import { firstBuild } from './testing/firstBuild.ts';
 import { memoryStorage } from './testing/memoryStorage.ts';
 
@@ -93,7 +93,17 @@ test('a note that another window changed is not deleted; one that is deleted can
 });
 
 test('other windows hear of a write once it is on disk', async () => {
-  const [one, other] = [openWindow(), openWindow()];
+  // A disk that takes its time: whoever told before the commit would be read too early.
+  const slow = raw();
+  const later: StrictStore = {
+    ...slow,
+    use: async (mode, callback) => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return slow.use(mode, callback);
+    },
+  };
+  const [one, other] = [openNoteStore(later, 'slow'), openWindow()];
+  opened.push(one);
   const heard = new Promise<unknown>((resolve) =>
     other.listen((what) => {
       if (typeof what === 'object') void ok(other.read(what.ids)).then((found) => resolve(found.get('n1')?.body));
@@ -189,8 +199,8 @@ test('what a page left behind is taken in; where its note was changed meanwhile,
 
   const gone = openWindow('gone');
   const now = (await ok(gone.load())).notes[0]!;
-  gone.saveNow({ ...now, body: 'unseen' });
   await ok(openWindow().save({ ...now, body: 'changed' }));
+  gone.saveNow({ ...now, body: 'unseen' });
   expect(await bodies(openWindow())).toEqual(['changed', 'unseen']);
 });
 
