@@ -8,7 +8,7 @@ import {
   type BackupPreview,
   type OnConflict,
 } from '../core/notes/backup.ts';
-import { formatNotesCsv, formatNotesJsonLd, formatNotesMarkdown } from '../core/notes/formatNotes.ts';
+import { formatNotesCsv, formatNotesJsonLd, formatNotesMarkdown } from '../core/notes/exportNotes.ts';
 import { decodeNote } from '../core/notes/noteRecord.ts';
 import { askToWrite, canWriteFiles, chooseBackupFile, mayWrite, writeBackupFile } from '../data/backupFile.ts';
 import type { BackupFile } from '../data/backupFile.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatNotes, formatNotesCsv, formatNotesJsonLd, formatNotesMarkdown } from './formatNotes.ts';
+import { formatNotesCsv, formatNotesJsonLd, formatNotesMarkdown } from './exportNotes.ts';
+import { formatNotes } from './formatNotes.ts';
 import { noteOf } from './testing/anyNote.ts';
 
 const card = {
