@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import { openLedger } from './ledger.ts';
-import { ARCHIVE_PATH, AUDIO_PATH, PORT, PROXY_PORT, REPORT_PATH, UNSEALED_PATH } from './places.ts';
+import { buildHarness, HARNESS } from './harness.ts';
+import { ARCHIVE_PATH, AUDIO_PATH, HARNESS_PATH, PORT, PROXY_PORT, REPORT_PATH, UNSEALED_PATH } from './places.ts';
 import { openProxy } from './proxy.ts';
 import { serve } from './server.ts';
 import { hostHeaders, unseal } from './unseal.ts';
@@ -20,6 +21,7 @@ process.env['HOURLINE_EPISODES'] = 'src/episodes,e2e/fixtures/episodes';
 await build({ logLevel: 'warn', build: { outDir: archive, emptyOutDir: true } });
 
 unseal('dist', unsealed);
+await buildHarness();
 
 const audio = 'node_modules/.cache/hourline/audio';
 mkdirSync(audio, { recursive: true });
@@ -28,5 +30,9 @@ writeFileSync(`${audio}/tone.wav`, makeTone(30));
 // The first stands on a host that sends the headers that come with the build, the archive on one that sends none.
 const { 'Content-Security-Policy': policy, ...others } = hostHeaders('dist');
 const headers = { '/': { ...others, 'Content-Security-Policy': `${policy}; report-uri ${REPORT_PATH}` } };
-await serve({ '/': 'dist', [ARCHIVE_PATH]: archive, [AUDIO_PATH]: audio, [UNSEALED_PATH]: unsealed }, PORT, headers);
+await serve(
+  { '/': 'dist', [ARCHIVE_PATH]: archive, [AUDIO_PATH]: audio, [HARNESS_PATH]: HARNESS, [UNSEALED_PATH]: unsealed },
+  PORT,
+  headers,
+);
 console.log(`Serving on ${PORT}`);

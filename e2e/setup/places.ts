@@ -18,3 +18,5 @@ export const PLANTED = '.planted.test';
 export const BROWSER_ITSELF = 'browser-itself.invalid';
 /** Audio as a publisher's host would serve it. */
 export const AUDIO_PATH = '/audio/';
+/** The store of notes stands here in a page of its own (e2e/harness). */
+export const HARNESS_PATH = '/harness/';

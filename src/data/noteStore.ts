@@ -1,49 +1,276 @@
-import { del, entries, set } from 'idb-keyval';
-import { decodeNote, encodeNote, type Note } from '../core/notes/note.ts';
+import { promisifyRequest } from 'idb-keyval';
+import { decideSave, mayRemove, revisionOf } from '../core/notes/decideSave.ts';
+import type { Note } from '../core/notes/note.ts';
+import { decodeRecord, encodeNote, encodeStone, type Stored } from '../core/notes/noteRecord.ts';
+import { KEYS, MOST_SNAPSHOTS, NOTES_DATABASE, NOTES_SCHEMA, NOTES_STORE, type Snapshot } from './notesSchema.ts';
 import { attempt, type Outcome } from './outcome.ts';
-import { rescuedNotes, rescueNote } from './rescue.ts';
+import { readPreference, writePreference } from './preferences.ts';
+import { forgetRescue, rescuedNotes, rescueNote } from './rescue.ts';
 import { strictStore, type StrictStore } from './strictStore.ts';
+
+/** What the disk holds. */
+export interface Loaded {
+  readonly notes: readonly Note[];
+  /** What a page that was left could not wait for, and the disk does not take yet. */
+  readonly pending: readonly Note[];
+  /** Records that this build does not understand; they are left alone. */
+  readonly unknown: number;
+  /** Whether notes were kept here once, and the browser has cleared them. */
+  readonly evicted: boolean;
+}
+
+/** What saving came to: the note as it lies on disk; where it is a copy, what the other window wrote stays beside it. */
+export interface Saved {
+  readonly note: Note;
+  readonly isCopy: boolean;
+}
+
+/** What another window did: it wrote these notes, many of them, or deleted everything that is kept here. */
+export type Heard = { readonly ids: readonly string[] } | 'many' | 'everything-deleted';
 
 /** The visitor's notes on disk: one key per note, so that two windows can't overwrite each other's. */
 export interface NoteStore {
-  load(): Promise<Outcome<Note[]>>;
+  load(): Promise<Outcome<Loaded>>;
+  /** Some notes as they are on disk now, by id; `undefined` for those that are not there (any more). */
+  read(ids: readonly string[]): Promise<Outcome<ReadonlyMap<string, Note | undefined>>>;
   /** Resolves with `ok` only once the note is on disk. */
-  save(note: Note): Promise<Outcome>;
-  remove(id: string): Promise<Outcome>;
+  save(note: Note): Promise<Outcome<Saved>>;
+  /** Gives the note that is there, where another window has changed it: it stays. */
+  remove(note: Note): Promise<Outcome<Note | undefined>>;
   /** For a page that is being left: the last keystrokes. */
   saveNow(note: Note): void;
+  /** Writes all of these or none, over whatever is there, and keeps what was there as a snapshot. */
+  restore(notes: readonly Note[], also?: Readonly<Record<string, unknown>>): Promise<Outcome>;
+  /** Deletes all of these or none, and keeps what was there as a snapshot. */
+  removeMany(ids: readonly string[]): Promise<Outcome>;
+  /** What was there before the last upgrades, restorings and deletions, newest first. */
+  snapshots(): Promise<Outcome<readonly Snapshot[]>>;
+  /** Small things that belong to keeping notes; each under its name. */
+  getKept<T>(name: string): Promise<Outcome<T | undefined>>;
+  setKept(name: string, value: unknown): Promise<Outcome>;
+  /** Hears of other windows' doings, after they are on disk. */
+  listen(heard: (what: Heard) => void): () => void;
+  /** Says that eviction has been understood. */
+  acknowledge(): void;
+  close(): void;
 }
 
-const keyOf = (id: string) => ['note', id];
+export const NOTES_CHANNEL = 'hourline-notes';
+/** Days for which a deleted note's stone stands: longer than any window stays open. */
+const STONE_DAYS = 60;
+const DAY = 86_400_000;
 
-export function openNoteStore(store: StrictStore = strictStore('hourline', 'notes')): NoteStore {
+export function openNoteStore(
+  store: StrictStore = strictStore(NOTES_DATABASE, NOTES_STORE, NOTES_SCHEMA),
+  by: string = crypto.randomUUID(),
+): NoteStore {
+  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(NOTES_CHANNEL);
+  const tell = (what: Heard) => channel?.postMessage(what);
+
+  /** One transaction; resolves with what `work` gave once it is committed, and undoes all of it where `work` throws. */
+  const transact = <T>(work: (target: IDBObjectStore) => Promise<T>): Promise<T> =>
+    store.use('readwrite', async (target) => {
+      const committed = promisifyRequest(target.transaction);
+      let value: T;
+      try {
+        value = await work(target);
+      } catch (error) {
+        committed.catch(() => undefined);
+        try {
+          target.transaction.abort();
+        } catch {
+          // It was aborted by what went wrong.
+        }
+        throw target.transaction.error ?? error;
+      }
+      await committed;
+      return value;
+    });
+
+  const writeNote = (note: Note, hand: string, rescued = false): Promise<Saved> =>
+    transact(async (target) => {
+      const stored = await read(target, note.id);
+      const decision = decideSave(stored, note, hand, rescued);
+      if (decision.is === 'gone') return { note, isCopy: false };
+      if (decision.is === 'there') return { note: decision.note, isCopy: false };
+      const written: Note =
+        decision.is === 'write'
+          ? { ...note, revision: decision.revision }
+          : { ...note, id: crypto.randomUUID(), revision: 1, copyOf: note.id };
+      target.put(encodeNote(written, hand), KEYS.note(written.id));
+      return { note: written, isCopy: decision.is === 'conflict' };
+    });
+
+  /** What pages left behind goes where it belongs; gives what the disk would not take. */
+  async function takeInRescued(): Promise<Note[]> {
+    const written: string[] = [];
+    const pending: Note[] = [];
+    for (const { note, by: hand, forget } of rescuedNotes()) {
+      const saved = await attempt(() => writeNote(note, hand, true));
+      if (saved.ok) {
+        written.push(saved.value.note.id);
+        forget();
+      } else pending.push(note);
+    }
+    const [keys, values] = await store.use('readonly', (target) =>
+      Promise.all([
+        promisifyRequest(target.getAllKeys(KEYS.all('rescue'))),
+        promisifyRequest<unknown[]>(target.getAll(KEYS.all('rescue'))),
+      ]),
+    );
+    for (const [i, key] of keys.entries()) {
+      const stored = decodeRecord(values[i]);
+      const taken = await attempt(async () => {
+        if (stored.is === 'note') written.push((await writeNote(stored.note, stored.by, true)).note.id);
+        await transact((target) => promisifyRequest(target.delete(key)));
+      });
+      if (!taken.ok && stored.is === 'note') pending.push(stored.note);
+    }
+    if (written.length > 0) tell({ ids: written });
+    return pending;
+  }
+
+  /** Stones that nobody needs any more. */
+  async function clearStones(stored: readonly Stored[]): Promise<void> {
+    const before = new Date(Date.now() - STONE_DAYS * DAY).toISOString();
+    const old = stored.flatMap((one) => (one.is === 'stone' && one.deleted < before ? [one.id] : []));
+    if (old.length > 0) await transact(async (target) => old.forEach((id) => target.delete(KEYS.note(id))));
+  }
+
   return {
     load: () =>
       attempt(async () => {
-        const stored = await entries<IDBValidKey, unknown>(store.use);
-        const notes = new Map(stored.flatMap(([, value]) => decodeNote(value) ?? []).map((note) => [note.id, note]));
-        const { notes: rescued, forget } = rescuedNotes();
-        for (const note of rescued) {
-          if ((notes.get(note.id)?.modified ?? '') < note.modified) {
-            notes.set(note.id, note);
-            await set(keyOf(note.id), encodeNote(note), store.use);
-          }
-          forget(note.id);
-        }
-        return [...notes.values()];
+        const pending = await takeInRescued();
+        const [values, isEmpty] = await store.use('readonly', async (target) => {
+          const all = promisifyRequest<unknown[]>(target.getAll(KEYS.all('note')));
+          const count = promisifyRequest(target.count());
+          return [await all, (await count) === 0] as const;
+        });
+        const stored = values.map(decodeRecord);
+        const notes = stored.flatMap((one) => (one.is === 'note' ? [one.note] : []));
+        const evicted = isEmpty && readPreference(MARK) === 'yes';
+        if (notes.length > 0) writePreference(MARK, 'yes');
+        else if (!evicted) writePreference(MARK, undefined);
+        void attempt(() => clearStones(stored));
+        return { notes, pending, unknown: stored.filter(({ is }) => is === 'unknown').length, evicted };
       }),
-    save: (note) => attempt(() => set(keyOf(note.id), encodeNote(note), store.use)),
-    remove: (id) => attempt(() => del(keyOf(id), store.use)),
+    read: (ids) =>
+      attempt(async () => {
+        const stored = await store.use('readonly', (target) => Promise.all(ids.map((id) => read(target, id))));
+        return new Map(ids.map((id, i) => [id, noteOf(stored[i])]));
+      }),
+    save: (note) =>
+      attempt(async () => {
+        const saved = await writeNote(note, by);
+        forgetRescue(note.id, by);
+        writePreference(MARK, 'yes');
+        tell({ ids: [saved.note.id] });
+        return saved;
+      }),
+    remove: (note) =>
+      attempt(async () => {
+        const kept = await transact(async (target) => {
+          const stored = await read(target, note.id);
+          if (!stored || stored.is === 'stone') return undefined;
+          if (stored.is === 'unknown') throw new Error('a newer Hourline wrote this note: reload this page');
+          if (!mayRemove(stored, note, by)) return stored.note;
+          target.put(stoneOf(note.id, stored), KEYS.note(note.id));
+          return undefined;
+        });
+        forgetRescue(note.id, by);
+        tell({ ids: [note.id] });
+        return kept;
+      }),
     saveNow(note) {
-      // Two ways at once: the database may not have opened yet, and the page that comes next may read it before this
-      // write, on another connection, has arrived. Each of them may throw on its own.
-      for (const way of [() => store.putNow(keyOf(note.id), encodeNote(note)), () => rescueNote(note)]) {
+      // Not onto the note itself: another window may have changed it, and here nothing can be read any more.
+      for (const way of [
+        () => rescueNote(note, by),
+        () => void store.putNow(KEYS.rescue(note.id, by), encodeNote(note, by)),
+      ]) {
         try {
-          way();
+          return way();
         } catch {
           // The page is going; there is nobody left to tell.
         }
       }
     },
+    restore: (notes, also = {}) =>
+      attempt(async () => {
+        await transact(async (target) => {
+          await takeSnapshot(target, 'restore');
+          for (const note of notes) {
+            const stored = await read(target, note.id);
+            if (stored?.is === 'unknown')
+              throw new Error('a newer Hourline wrote one of these notes: reload this page');
+            const revision = Math.max(note.revision, stored ? revisionOf(stored) : 0) + 1;
+            target.put(encodeNote({ ...note, revision }, by), KEYS.note(note.id));
+          }
+          for (const [name, value] of Object.entries(also)) target.put(value, KEYS.kept(name));
+        });
+        writePreference(MARK, 'yes');
+        tell('many');
+      }),
+    removeMany: (ids) =>
+      attempt(async () => {
+        await transact(async (target) => {
+          await takeSnapshot(target, 'delete');
+          for (const id of ids) {
+            const stored = await read(target, id);
+            if (stored && stored.is === 'note') target.put(stoneOf(id, stored), KEYS.note(id));
+          }
+        });
+        ids.forEach((id) => forgetRescue(id, by));
+        tell('many');
+      }),
+    snapshots: () =>
+      attempt(async () => {
+        const all = await store.use('readonly', (target) =>
+          promisifyRequest<Snapshot[]>(target.getAll(KEYS.all('snapshot'))),
+        );
+        return all.filter(({ version }) => version === 1).reverse();
+      }),
+    getKept: <T>(name: string) =>
+      attempt(() => store.use('readonly', (target) => promisifyRequest<T | undefined>(target.get(KEYS.kept(name))))),
+    setKept: (name, value) =>
+      attempt(async () => {
+        await transact(async (target) => {
+          if (value === undefined) target.delete(KEYS.kept(name));
+          else target.put(value, KEYS.kept(name));
+        });
+      }),
+    listen(heard) {
+      const onmessage = ({ data }: MessageEvent<Heard>) => heard(data);
+      channel?.addEventListener('message', onmessage);
+      return () => channel?.removeEventListener('message', onmessage);
+    },
+    acknowledge: () => writePreference(MARK, undefined),
+    close() {
+      channel?.close();
+      store.close();
+    },
   };
+
+  function stoneOf(id: string, stored: Stored): object {
+    return encodeStone(id, revisionOf(stored) + 1, by, new Date().toISOString());
+  }
+}
+
+/** Outlasts the database where a browser clears that alone; tells "nothing yet" from "gone". */
+const MARK = 'notes-kept';
+
+async function read(target: IDBObjectStore, id: string): Promise<Stored | undefined> {
+  const value = await promisifyRequest<unknown>(target.get(KEYS.note(id)));
+  return value === undefined ? undefined : decodeRecord(value);
+}
+
+const noteOf = (stored: Stored | undefined) => (stored?.is === 'note' ? stored.note : undefined);
+
+/** Keeps what is there, as it is stored, and the last few of its kind. */
+async function takeSnapshot(target: IDBObjectStore, before: Snapshot['before']): Promise<void> {
+  const notes = await promisifyRequest<unknown[]>(target.getAll(KEYS.all('note')));
+  const taken = new Date().toISOString();
+  const snapshot: Snapshot = { version: 1, taken, before, notes };
+  target.put(snapshot, KEYS.snapshot(taken, crypto.randomUUID()));
+  const keys = await promisifyRequest(target.getAllKeys(KEYS.all('snapshot')));
+  for (const key of keys.slice(0, -MOST_SNAPSHOTS)) target.delete(key);
 }

@@ -7,8 +7,24 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    // Browsers throw errors with a name, with a message, with both, or with neither.
-    const said = error instanceof Error || error instanceof DOMException ? error.message || error.name : '';
-    return { ok: false, reason: said || 'the browser gives no reason' };
+    return { ok: false, reason: reasonOf(error) };
   }
+}
+
+/** What browsers mean by the names of their errors. */
+const REASONS: Readonly<Record<string, string>> = {
+  QuotaExceededError: 'the disk is full, or this site’s share of it',
+  SecurityError: 'the browser’s settings block storage for this page',
+  InvalidStateError: 'the browser closed the storage',
+  VersionError: 'a newer Hourline has been opened in this browser: reload this page',
+  NotFoundError: 'another Hourline has been opened in this browser: reload this page',
+};
+
+/** Browsers throw errors with a name, with a message, with both, or with neither. */
+function reasonOf(error: unknown): string {
+  const named =
+    typeof error === 'object' && error !== null && 'name' in error ? REASONS[String(error.name)] : undefined;
+  if (named !== undefined) return named;
+  const said = error instanceof Error || error instanceof DOMException ? error.message || error.name : '';
+  return said || 'the browser gives no reason';
 }

@@ -1,23 +1,46 @@
-import { decodeNote, encodeNote, type Note } from '../core/notes/note.ts';
+import type { Note } from '../core/notes/note.ts';
+import { decodeRecord, encodeNote } from '../core/notes/noteRecord.ts';
 
 /**
  * The way out for the last keystrokes of a page that is being left: the browser's small synchronous storage, from which
- * the next page takes them into the database. Nothing stays there.
+ * the next page takes them into the database. Nothing stays there. Each window has its own place for each note.
  */
 const PREFIX = 'hourline:rescued-note:';
 
-export function rescueNote(note: Note): void {
-  localStorage.setItem(PREFIX + note.id, JSON.stringify(encodeNote(note)));
+/** A note that a window could not wait for, and which window that was. */
+export interface Rescued {
+  readonly note: Note;
+  readonly by: string;
+  forget(): void;
 }
 
-/** The notes that were rescued, and how to forget one that has reached the disk. */
-export function rescuedNotes(): { readonly notes: readonly Note[]; forget(id: string): void } {
+const keyOf = (id: string, by: string) => `${PREFIX}${id}/${by}`;
+
+/** Throws where the storage is blocked or full. */
+export function rescueNote(note: Note, by: string): void {
+  localStorage.setItem(keyOf(note.id, by), JSON.stringify(encodeNote(note, by)));
+}
+
+/** The note has reached the disk in the usual way. */
+export function forgetRescue(id: string, by: string): void {
+  try {
+    localStorage.removeItem(keyOf(id, by));
+  } catch {
+    // Storage is blocked, so nothing was rescued either.
+  }
+}
+
+export function rescuedNotes(): readonly Rescued[] {
   try {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-    const notes = keys.flatMap((key) => decodeNote(parse(localStorage.getItem(key))) ?? []);
-    return { notes, forget: (id) => localStorage.removeItem(PREFIX + id) };
+    return keys.flatMap((key) => {
+      const stored = decodeRecord(parse(localStorage.getItem(key)));
+      return stored.is === 'note'
+        ? [{ note: stored.note, by: stored.by, forget: () => localStorage.removeItem(key) }]
+        : [];
+    });
   } catch {
-    return { notes: [], forget: () => undefined }; // storage is blocked, so nothing was rescued either
+    return [];
   }
 }
 

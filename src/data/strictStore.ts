@@ -11,6 +11,14 @@ export interface StrictStore {
    * which survives where an awaited write does not. Says whether there was a connection.
    */
   putNow(key: IDBValidKey, value: unknown): boolean;
+  /** Lets go of the connection; the next use opens another. */
+  close(): void;
+}
+
+/** The version of a database that this build writes, and how an older one becomes it, in one transaction. */
+export interface Schema {
+  readonly version: number;
+  upgrade(db: IDBDatabase, transaction: IDBTransaction, from: number): void;
 }
 
 /**
@@ -18,7 +26,7 @@ export interface StrictStore {
  * which on Chromium is what makes "saved" true at a power cut; gives up after a time limit; closes when another
  * window wants to upgrade; forgets a connection that was closed or lost; and rejects, where IndexedDB throws.
  */
-export function strictStore(database: string, store: string): StrictStore {
+export function strictStore(database: string, store: string, schema?: Schema): StrictStore {
   let opening: Promise<IDBDatabase> | undefined;
   let held: IDBDatabase | undefined;
 
@@ -28,27 +36,19 @@ export function strictStore(database: string, store: string): StrictStore {
   };
 
   const open = () =>
-    (opening ??= withPatience(
-      new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(database);
-        request.onupgradeneeded = () => void request.result.createObjectStore(store);
-        request.onblocked = () => reject(new Error('another window holds the database'));
-        request.onerror = () => reject(request.error ?? new Error('the database can’t be opened'));
-        request.onsuccess = () => {
-          const db = request.result;
-          db.onclose = forget;
-          db.onversionchange = () => {
-            db.close();
-            forget();
-          };
-          held = db;
-          resolve(db);
+    (opening ??= openDatabase(database, schema ?? { version: 1, upgrade: (db) => void db.createObjectStore(store) })
+      .then((db) => {
+        db.onclose = forget;
+        db.onversionchange = () => {
+          db.close();
+          forget();
         };
-      }),
-    ).catch((error: unknown) => {
-      forget(); // so that a later write tries again
-      throw error;
-    }));
+        return (held = db);
+      })
+      .catch((error: unknown) => {
+        forget(); // so that a later write tries again
+        throw error;
+      }));
 
   const begin = (db: IDBDatabase, mode: IDBTransactionMode) =>
     db.transaction(store, mode, { durability: 'strict' }).objectStore(store);
@@ -56,7 +56,14 @@ export function strictStore(database: string, store: string): StrictStore {
   return {
     use: async (mode, callback) => {
       const db = await open();
-      return withPatience(Promise.resolve(callback(begin(db, mode))));
+      let target: IDBObjectStore;
+      try {
+        target = begin(db, mode);
+      } catch (error) {
+        forget(); // a connection that begins nothing is of no use any more
+        throw error;
+      }
+      return withPatience(Promise.resolve(callback(target)));
     },
     putNow(key, value) {
       if (!held) return false;
@@ -65,7 +72,30 @@ export function strictStore(database: string, store: string): StrictStore {
       target.transaction.commit();
       return true;
     },
+    close() {
+      held?.close();
+      forget();
+    },
   };
+}
+
+function openDatabase(name: string, { version, upgrade }: Schema): Promise<IDBDatabase> {
+  let isGivenUp = false;
+  const opened = new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, request.transaction!, oldVersion);
+    request.onblocked = () => reject(new Error('another window holds the database'));
+    request.onerror = () => reject(request.error ?? new Error('the database can’t be opened'));
+    request.onsuccess = () => {
+      // Whoever waited has been told otherwise; a connection that nobody holds would stand in the way of others.
+      if (isGivenUp) request.result.close();
+      else resolve(request.result);
+    };
+  });
+  return withPatience(opened).catch((error: unknown) => {
+    isGivenUp = true;
+    throw error;
+  });
 }
 
 async function withPatience<T>(work: Promise<T>): Promise<T> {

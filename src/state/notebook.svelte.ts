@@ -1,12 +1,26 @@
 import type { EpisodeCard } from '../core/episode/episode.ts';
+import { tagsOf } from '../core/notes/filterNotes.ts';
 import { formatNotes } from '../core/notes/formatNotes.ts';
-import { byPassage, type Note, type Target } from '../core/notes/note.ts';
+import {
+  byPassage,
+  changeNote,
+  isKeepable,
+  samePassage,
+  type Note,
+  type NoteChange,
+  type Target,
+} from '../core/notes/note.ts';
 import { downloadText } from '../data/download.ts';
-import { openNoteStore, type NoteStore } from '../data/noteStore.ts';
+import { openNoteStore, type Heard, type Loaded, type NoteStore, type Saved } from '../data/noteStore.ts';
 import type { Outcome } from '../data/outcome.ts';
+import { readPreference, writePreference } from '../data/preferences.ts';
+import { Retry } from './retry.ts';
 
 /** Milliseconds of quiet after which a note that is being typed is written to disk. */
-const QUIET = 300;
+const QUIET = 250;
+/** Keys that put a tag, 1 to 9; and what they put before the visitor has tags. */
+const MOST_TAG_KEYS = 9;
+const FIRST_TAGS: readonly string[] = ['quote', 'idea', 'question'];
 
 /** `saved` is said only of what is on disk. */
 export type SaveState = 'draft' | 'saving' | 'saved' | 'failed';
@@ -18,26 +32,49 @@ interface Kept {
 
 /**
  * The visitor's notes. What is on screen is held here, whole; every change goes through one gateway, which
- * also writes it to disk. Where the disk fails, notes stay here for the visit and `trouble` says why.
+ * also writes it to disk. Where the disk fails, notes stay here for the visit, `trouble` says why, and they are written
+ * as soon as it can. What other windows write is read again; where both changed one note, this window goes on with a copy.
  */
 export class Notebook {
   #kept = $state.raw<ReadonlyMap<string, Kept>>(new Map());
   #trouble = $state.raw<string>();
   #deleted = $state.raw<Note>();
-  #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  #store: NoteStore;
+  #unknown = $state.raw(0);
+  #evicted = $state.raw(false);
+  #isStopped = $state.raw(false);
+  readonly #notes = $derived([...this.#kept.values()].map(({ note }) => note).sort(byPassage));
+  readonly #tagKeys = $derived.by(() => this.#chooseTagKeys());
+  #isLoaded = false;
+  /** Counts writes that arrived, so that a reading which began before one is known to be older. */
+  #tick = 0;
+  readonly #writtenAt = new Map<string, number>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #writing = new Set<string>();
+  readonly #removing = new Set<string>();
+  /** Notes that went on as a copy under another id. */
+  readonly #copies = new Map<string, string>();
+  readonly #retry = new Retry(() => void this.#tryAgain());
+  /** The store, for what is kept beside the notes themselves. */
+  readonly store: NoteStore;
+  /** Hears of each write that has arrived. */
+  onwritten: (() => void) | undefined;
 
   constructor(store: NoteStore = openNoteStore()) {
-    this.#store = store;
+    this.store = store;
+    store.listen((what) => void this.#hear(what));
     addEventListener('pagehide', () => this.#flush());
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.load());
+    addEventListener('focus', () => this.#look());
+    addEventListener('online', () => this.#retry.now());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') this.#flush();
+      else this.#look();
     });
   }
 
   /** In the order of their passages. */
   get notes(): readonly Note[] {
-    return [...this.#kept.values()].map(({ note }) => note).sort(byPassage);
+    return this.#notes;
   }
 
   /** Why notes can't be kept at the moment, in words; `undefined` while all is well. */
@@ -50,40 +87,87 @@ export class Notebook {
     return this.#deleted;
   }
 
+  /** Records on disk that a newer Hourline wrote, and this one leaves alone. */
+  get unknown(): number {
+    return this.#unknown;
+  }
+
+  /** Whether notes were kept here and the browser has cleared them. */
+  get evicted(): boolean {
+    return this.#evicted;
+  }
+
+  /** Whether everything was deleted, here or in another window: nothing is read or written until the page is loaded anew. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  /** The tags that the keys 1 to 9 put, in this order: once a tag has a key, it keeps it. */
+  get tagKeys(): readonly string[] {
+    return this.#tagKeys;
+  }
+
   saveState(id: string): SaveState {
     return this.#kept.get(id)?.state ?? 'draft';
   }
 
-  async load(): Promise<void> {
-    const loaded = await this.#store.load();
-    if (!this.#heed(loaded)) return;
-    // What was written while the store was opening is newer than what it held.
-    this.#kept = new Map([
-      ...loaded.value.map((note): [string, Kept] => [note.id, { note, state: 'saved' }]),
-      ...this.#kept,
-    ]);
+  /** Under which id a note goes on: its own, or that of the copy which it became. */
+  follow(id: string | undefined): string | undefined {
+    return id === undefined || this.#kept.has(id) ? id : (this.#copies.get(id) ?? id);
   }
 
-  /** A new, empty note; it is stored once it has words. */
-  create(episode: string, target: Target): Note {
+  async load(): Promise<void> {
+    if (this.#isStopped) return;
+    const began = this.#tick;
+    const loaded = await this.store.load();
+    if (this.#isStopped) return;
+    if (!loaded.ok) return this.#fail(loaded);
+    this.#isLoaded = true;
+    this.#merge(loaded.value, began);
+    this.#settle();
+  }
+
+  /** A new note; it is stored once there is something to keep in it. */
+  create(episode: string, target: Target, change: NoteChange = {}): Note {
     const now = new Date().toISOString();
-    const note: Note = { id: crypto.randomUUID(), episode, body: '', target, created: now, modified: now };
-    this.#set(note, 'draft');
+    const empty: Note = {
+      id: crypto.randomUUID(),
+      episode,
+      body: '',
+      tags: [],
+      target,
+      created: now,
+      modified: now,
+      revision: 0,
+    };
+    const note = changeNote(empty, change, now);
+    this.#set(note, isKeepable(note) ? 'saving' : 'draft');
+    if (isKeepable(note)) void this.#save(note.id);
     return note;
   }
 
-  edit(id: string, body: string): void {
+  edit(id: string, change: NoteChange): void {
     const kept = this.#kept.get(id);
-    if (!kept || kept.note.body === body) return;
-    this.#set({ ...kept.note, body, modified: new Date().toISOString() }, 'saving');
+    const note = kept && changeNote(kept.note, change, new Date().toISOString());
+    if (!note || note === kept.note) return;
+    this.#set(note, 'saving');
     this.#later(id);
   }
 
-  /** Ends the editing of a note: what has words is written at once, what has none was never begun. */
+  /** Puts a tag on a passage: on the note that is there, or on a new one. */
+  tag(episode: string, target: Target, tag: string): Note {
+    this.#keepTagKeys();
+    const note = this.notes.find((one) => one.episode === episode && samePassage(one.target, target));
+    if (!note) return this.create(episode, target, { tags: [tag] });
+    if (!note.tags.includes(tag)) this.edit(note.id, { tags: [...note.tags, tag] });
+    return note;
+  }
+
+  /** Ends the editing of a note: what has anything in it is written at once, what has nothing was never begun. */
   finish(id: string): void {
     const kept = this.#kept.get(id);
     if (!kept) return;
-    if (kept.note.body.trim() === '') this.#drop(id, kept.state !== 'draft');
+    if (!isKeepable(kept.note)) this.#drop(kept);
     else if (kept.state === 'saving') void this.#save(id);
   }
 
@@ -91,7 +175,7 @@ export class Notebook {
     const kept = this.#kept.get(id);
     if (!kept) return;
     this.#deleted = kept.note;
-    this.#drop(id, true);
+    this.#drop(kept);
   }
 
   undo(): void {
@@ -102,26 +186,105 @@ export class Notebook {
     void this.#save(note.id);
   }
 
+  /** Ends a conflict: the copy takes the place of the note that it was made of, or stands for itself. */
+  settleCopy(id: string, keep: 'this' | 'both'): void {
+    const copy = this.#kept.get(id)?.note;
+    if (!copy?.copyOf) return;
+    const original = this.#kept.get(copy.copyOf)?.note;
+    if (keep === 'this' && original) {
+      this.edit(original.id, { body: copy.body, tags: copy.tags, colour: copy.colour });
+      void this.#save(original.id);
+      this.#drop({ note: copy, state: 'saved' });
+      return;
+    }
+    const { copyOf: _, ...note } = copy;
+    this.#set({ ...note, modified: new Date().toISOString() }, 'saving');
+    void this.#save(id);
+  }
+
   /** Forgets an episode's notes, when the episode itself is removed. */
   removeAll(episode: string): void {
-    for (const { id } of this.notes.filter((note) => note.episode === episode)) this.#drop(id, true);
+    void this.removeMany(this.notes.filter((note) => note.episode === episode));
+  }
+
+  /** Deletes notes at once; a snapshot of what was there is kept. */
+  async removeMany(notes: readonly Note[]): Promise<Outcome> {
+    if (notes.length === 0) return { ok: true, value: undefined };
+    const gone = await this.store.removeMany(notes.map(({ id }) => id));
+    if (!gone.ok) this.#fail(gone);
+    else {
+      notes.forEach(({ id }) => this.#cancel(id));
+      const ids = new Set(notes.map(({ id }) => id));
+      this.#kept = new Map([...this.#kept].filter(([id]) => !ids.has(id)));
+      this.onwritten?.();
+    }
+    return gone;
+  }
+
+  /** Writes all of these notes or none; a snapshot of what was there is kept. */
+  async restore(notes: readonly Note[], also?: Readonly<Record<string, unknown>>): Promise<Outcome> {
+    const restored = await this.store.restore(notes, also);
+    if (restored.ok) {
+      this.#evicted = false;
+      await this.load();
+      this.onwritten?.();
+    }
+    return restored;
+  }
+
+  /** The visitor knows that the browser has cleared the notes. */
+  acknowledge(): void {
+    this.#evicted = false;
+    this.store.acknowledge();
+  }
+
+  /** Ends all reading and writing, for everything is to be deleted. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#retry.stop();
+    for (const id of [...this.#timers.keys()]) this.#cancel(id);
+    this.#kept = new Map();
+    this.#deleted = undefined;
+    this.#trouble = undefined;
+    this.store.close();
   }
 
   /** Hands all notes to the visitor as a text file; works whatever state the disk is in. */
   exportText(episodes: readonly EpisodeCard[]): void {
-    downloadText('hourline-notes.txt', formatNotes(this.notes, episodes));
+    downloadText('hourline-notes.txt', formatNotes(this.notes, { episodes }));
   }
 
   #set(note: Note, state: SaveState): void {
     this.#kept = new Map(this.#kept).set(note.id, { note, state });
   }
 
-  #drop(id: string, stored: boolean): void {
-    this.#cancel(id);
+  #unset(id: string): void {
     const rest = new Map(this.#kept);
     rest.delete(id);
     this.#kept = rest;
-    if (stored) void this.#store.remove(id).then((outcome) => this.#heed(outcome));
+  }
+
+  #drop(kept: Kept): void {
+    const { note, state } = kept;
+    this.#cancel(note.id);
+    this.#unset(note.id);
+    // What is being written is deleted when it has arrived.
+    if (state !== 'draft' && !this.#writing.has(note.id)) void this.#remove(kept);
+  }
+
+  async #remove({ note, state }: Kept): Promise<void> {
+    this.#removing.add(note.id);
+    const removed = await this.store.remove(note);
+    this.#removing.delete(note.id);
+    this.#tick += 1;
+    if (removed.ok) this.onwritten?.();
+    // What another window changed, and what the disk would not delete, is there still.
+    const left = removed.ok ? removed.value : state === 'saved' ? note : undefined;
+    if (left && !this.#kept.has(note.id) && !this.#isStopped) {
+      if (this.#deleted?.id === note.id) this.#deleted = undefined;
+      this.#set(left, 'saved');
+    }
+    if (!removed.ok) this.#fail(removed);
   }
 
   #later(id: string): void {
@@ -140,21 +303,133 @@ export class Notebook {
   async #save(id: string): Promise<void> {
     this.#cancel(id);
     const note = this.#kept.get(id)?.note;
-    if (!note) return;
-    const saved = this.#heed(await this.#store.save(note));
-    // Only what was written is saved: the note may have been changed, or deleted, in the meantime.
-    if (this.#kept.get(id)?.note === note) this.#set(note, saved ? 'saved' : 'failed');
-    else if (!this.#kept.has(id)) void this.#store.remove(id);
+    // One write at a time for each note; what was typed meanwhile follows it.
+    if (!note || this.#writing.has(id) || this.#isStopped) return;
+    this.#writing.add(id);
+    const outcome = await this.store.save(note);
+    this.#writing.delete(id);
+    if (this.#isStopped) return;
+    if (outcome.ok) this.#written(note, outcome.value);
+    else if (this.#kept.has(id)) {
+      this.#set(this.#kept.get(id)!.note, 'failed');
+      this.#fail(outcome);
+    }
+  }
+
+  /** A write has arrived: only what was written is saved, for the note may have been changed or deleted meanwhile. */
+  #written(sent: Note, { note, isCopy }: Saved): void {
+    this.#tick += 1;
+    this.#writtenAt.set(note.id, this.#tick);
+    this.onwritten?.();
+    const now = this.#kept.get(sent.id)?.note;
+    if (isCopy) {
+      this.#copies.set(sent.id, note.id);
+      this.#unset(sent.id);
+      void this.#reread([sent.id]);
+    }
+    if (!now) return void this.#remove({ note, state: 'saved' });
+    if (now === sent) this.#set(note, 'saved');
+    else {
+      const { id, revision } = note;
+      this.#set({ ...now, id, revision, ...(note.copyOf === undefined ? {} : { copyOf: note.copyOf }) }, 'saving');
+      void this.#save(id);
+    }
+    this.#settle();
   }
 
   /** The page is being left: what still waits is written in the one way that survives that. */
   #flush(): void {
+    if (this.#isStopped) return;
     // What is on its way counts as waiting: a page that goes takes its unfinished writes along.
-    for (const { note, state } of this.#kept.values()) if (state === 'saving') this.#store.saveNow(note);
+    for (const { note, state } of this.#kept.values()) {
+      if (state !== 'saving' && state !== 'failed') continue;
+      this.store.saveNow(note);
+      if (state === 'saving') void this.#save(note.id);
+    }
   }
 
-  #heed<T>(outcome: Outcome<T>): outcome is { ok: true; value: T } {
-    this.#trouble = outcome.ok ? undefined : outcome.reason;
-    return outcome.ok;
+  /** The page is looked at again: what other windows did in the meantime is read. */
+  #look(): void {
+    if (this.#trouble !== undefined) this.#retry.now();
+    else void this.load();
+  }
+
+  async #hear(what: Heard): Promise<void> {
+    if (what === 'everything-deleted') this.stop();
+    else if (what === 'many') await this.load();
+    else await this.#reread(what.ids);
+  }
+
+  async #reread(ids: readonly string[]): Promise<void> {
+    const found = await this.store.read(ids);
+    if (!found.ok || this.#isStopped) return;
+    const kept = new Map(this.#kept);
+    for (const [id, note] of found.value) {
+      if (note) this.#adopt(kept, note);
+      else if (kept.get(id)?.state === 'saved') kept.delete(id);
+    }
+    this.#kept = kept;
+  }
+
+  #merge({ notes, pending, unknown, evicted }: Loaded, began: number): void {
+    this.#unknown = unknown;
+    this.#evicted ||= evicted;
+    const onDisk = new Set(notes.map(({ id }) => id));
+    const kept = new Map<string, Kept>();
+    for (const [id, one] of this.#kept) {
+      const isNewer = one.state !== 'saved' || (this.#writtenAt.get(id) ?? 0) > began;
+      if (onDisk.has(id) || isNewer) kept.set(id, one);
+      // What the browser has cleared from the disk is still on screen, and goes back.
+      else if (evicted) kept.set(id, { ...one, state: 'failed' });
+    }
+    for (const note of notes) this.#adopt(kept, note);
+    for (const note of pending) if (!kept.has(note.id)) kept.set(note.id, { note, state: 'failed' });
+    this.#kept = kept;
+    if ([...kept.values()].some(({ state }) => state === 'failed')) this.#retry.soon();
+  }
+
+  /** Takes a note as it is on disk, unless this window has something newer. */
+  #adopt(kept: Map<string, Kept>, note: Note): void {
+    const mine = kept.get(note.id);
+    if (this.#removing.has(note.id)) return;
+    if (mine && (mine.state !== 'saved' || mine.note.revision >= note.revision)) return;
+    kept.set(note.id, { note, state: 'saved' });
+  }
+
+  #fail({ reason }: Outcome<unknown> & { ok: false }): void {
+    this.#trouble = reason;
+    this.#retry.soon();
+  }
+
+  /** All is well once nothing waits any more. */
+  #settle(): void {
+    if (!this.#isLoaded || [...this.#kept.values()].some(({ state }) => state === 'failed')) return;
+    this.#trouble = undefined;
+    this.#retry.reset();
+  }
+
+  async #tryAgain(): Promise<void> {
+    await this.load();
+    const failed = [...this.#kept.values()].filter(({ state }) => state === 'failed');
+    await Promise.all(failed.map(({ note }) => this.#save(note.id)));
+  }
+
+  #chooseTagKeys(): readonly string[] {
+    const own = [...new Set([...storedTagKeys(), ...tagsOf(this.#notes)])];
+    return (own.length > 0 ? own : FIRST_TAGS).slice(0, MOST_TAG_KEYS);
+  }
+
+  /** From now on these keys put these tags. */
+  #keepTagKeys(): void {
+    writePreference('tag-keys', JSON.stringify(this.#tagKeys));
+  }
+}
+
+function storedTagKeys(): readonly string[] {
+  try {
+    const kept: unknown = JSON.parse(readPreference('tag-keys') ?? '[]');
+    return Array.isArray(kept) ? kept.filter((tag) => typeof tag === 'string') : [];
+  } catch {
+    return []; // whoever wrote that, it was not this program
   }
 }

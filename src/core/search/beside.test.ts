@@ -31,9 +31,11 @@ const note = {
   id: 'n1',
   episode: 's',
   body: 'Quote this',
+  tags: ['follow-up'],
   target: { start: 5, end: 6, quote: { exact: 'the DMA patch', prefix: '', suffix: '' } },
   created: '',
   modified: '',
+  revision: 1,
 };
 const find = buildBeside(besideEntries(episode, [note]));
 const told = (query: string) =>
@@ -45,6 +47,7 @@ test.each<[string, string[]]>([
   ['kernel', ['Chapter: Oxidizing the [Kernel]', 'Link: Linus Re: Rust [kernel] policy']],
   ['asahi', ['Tag: [asahi] linux']],
   ['tailscal', ['Sponsor: [Tailscal]e']],
+  ['follow', ['Note: Quote this']],
   ['oxydizing', ['Chapter: [Oxidizing] the Kernel']],
   ['programmable', ['Sponsor: Tailscale']],
   ['anderson hannah', ['Guest: [Hannah] [Anderson]']],

@@ -28,12 +28,12 @@ export interface BesideHit extends Omit<BesideEntry, 'title' | 'text'> {
 export function besideEntries(episode: Episode, notes: readonly Note[]): BesideEntry[] {
   const link = (url: string | undefined) => (url === undefined ? {} : { url });
   return [
-    ...notes.map(({ id, body, target: { start, end, quote } }): BesideEntry => ({
+    ...notes.map(({ id, body, tags, target: { start, end, quote } }): BesideEntry => ({
       id,
       source: 'note',
-      label: 'Note',
-      title: body,
-      text: quote.exact,
+      label: body === '' ? 'Highlight' : 'Note',
+      title: body === '' ? tags.join(', ') : body,
+      text: [...(body === '' ? [] : tags), quote.exact].filter((text) => text !== '').join(' · '),
       start,
       end,
     })),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHtmlBlocks } from './htmlBlocks.ts';
+import { decodeReferences } from '../text/references.ts';
 import { readMarkdownBlocks } from './markdownBlocks.ts';
 import { parseShowNotes } from './parseShowNotes.ts';
 
@@ -53,7 +54,7 @@ describe('Markdown', () => {
     ],
     ['a link that leads nowhere is text', '[a](  [b] c', ['1 paragraph: [a](  [b] c']],
     ['a rule ends a block', 'a\n\n***\n\nb', ['1 paragraph: a', '5 paragraph: b']],
-  ])('%s', (_, source, blocks) => expect(told(readMarkdownBlocks(source))).toEqual(blocks));
+  ])('%s', (_, source, blocks) => expect(told(readMarkdownBlocks(source, decodeReferences))).toEqual(blocks));
 });
 
 describe('HTML', () => {

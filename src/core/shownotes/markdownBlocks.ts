@@ -1,4 +1,3 @@
-import { decodeReferences } from '../text/references.ts';
 import { pictureSpan, type Block, type Span } from './blocks.ts';
 
 /**
@@ -6,14 +5,15 @@ import { pictureSpan, type Block, type Span } from './blocks.ts';
  * paragraphs, §6.3 links, §6.5 autolinks, and bare addresses), as flat blocks. Raw HTML is dropped, its words stay.
  *
  * Not a Markdown library, on purpose: the ones we tried nest, and take quadratic time on brackets that lead nowhere;
- * this takes each character once.
+ * this takes each character once. `decode` reads character references (`&amp;`): all that HTML knows are a large list, which
+ * only texts from elsewhere are worth.
  */
-export function readMarkdownBlocks(source: string): Block[] {
+export function readMarkdownBlocks(source: string, decode: Decode): Block[] {
   const blocks: Block[] = [];
   let open: { kind: 'item' | 'paragraph'; line: number; text: string[] } | undefined;
   const close = () => {
     if (!open) return;
-    const spans = readSpans(open.text.join('\n'));
+    const spans = readSpans(open.text.join('\n'), decode);
     if (spans.some(({ text }) => text.trim() !== '')) blocks.push({ kind: open.kind, line: open.line, spans });
     open = undefined;
   };
@@ -27,9 +27,9 @@ export function readMarkdownBlocks(source: string): Block[] {
     else if (heading) {
       close();
       const words = (heading[2] ?? '').replace(/\s#+$/, '');
-      blocks.push({ kind: 'heading', depth: heading[1]!.length, line, spans: readSpans(words) });
+      blocks.push({ kind: 'heading', depth: heading[1]!.length, line, spans: readSpans(words, decode) });
     } else if (/^(?:=+|-{2,})$/.test(text) && open?.kind === 'paragraph') {
-      const spans = readSpans(open.text.join('\n'));
+      const spans = readSpans(open.text.join('\n'), decode);
       blocks.push({ kind: 'heading', depth: text.startsWith('=') ? 1 : 2, line: open.line, spans });
       open = undefined;
     } else if (/^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(text)) close();
@@ -43,6 +43,8 @@ export function readMarkdownBlocks(source: string): Block[] {
   return blocks;
 }
 
+type Decode = (text: string) => string;
+
 /** An address that stands bare in a text; punctuation at its end belongs to the sentence. */
 const BARE = /https?:\/\/[^\s<>"]{1,2000}/iy;
 /** A link's destination, `<…>` or with its parentheses in pairs, and an optional title (§6.3). */
@@ -53,18 +55,18 @@ const PICTURE = /!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** Inline text → spans: links keep their address, emphasis and raw tags go, references are decoded. */
-function readSpans(text: string): Span[] {
+function readSpans(text: string, decode: Decode): Span[] {
   const spans: Span[] = [];
   const partner = matchBrackets(text);
   const lastTagEnd = text.lastIndexOf('>');
   let plain = '';
   const flush = () => {
-    if (plain !== '') spans.push({ text: decodeReferences(plain) });
+    if (plain !== '') spans.push({ text: decode(plain) });
     plain = '';
   };
   const link = (words: string, url: string) => {
     flush();
-    const title = decodeReferences(unmark(words.replace(PICTURE, '$1')))
+    const title = decode(unmark(words.replace(PICTURE, '$1')))
       .replace(/\s+/g, ' ')
       .trim();
     spans.push({ text: title === '' ? url : title, url });
@@ -84,7 +86,7 @@ function readSpans(text: string): Span[] {
       if (plain.endsWith('!')) {
         plain = plain.slice(0, -1);
         flush();
-        spans.push(pictureSpan(decodeReferences(unmark(words)), address));
+        spans.push(pictureSpan(decode(unmark(words)), address));
       } else link(words, address);
       at = shut + 1 + target[0].length;
     } else if (sign === '<' && /[\w/!]/.test(next) && at < lastTagEnd) {

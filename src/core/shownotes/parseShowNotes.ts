@@ -3,6 +3,7 @@ import { mendEncoding } from '../text/mendEncoding.ts';
 import { parseLength } from '../time.ts';
 import { linesOf, wordsOf, type Block, type Span } from './blocks.ts';
 import { readHtmlBlocks } from './htmlBlocks.ts';
+import { decodeReferences } from '../text/references.ts';
 import { readMarkdownBlocks } from './markdownBlocks.ts';
 import type { NotesLink, Person, ShowNotes, Sponsor, Tag } from './showNotes.ts';
 
@@ -42,7 +43,7 @@ export function parseShowNotes(source: string): { readonly notes: ShowNotes; rea
   }
   const draft: Draft = { people: [], sponsors: [], links: [], tags: [], pictures: [] };
   let section: Section = 'about';
-  for (const block of isHtml(text) ? readHtmlBlocks(text) : readMarkdownBlocks(text)) {
+  for (const block of isHtml(text) ? readHtmlBlocks(text) : readMarkdownBlocks(text, decodeReferences)) {
     const words = wordsOf(block.spans).trim();
     for (const { text, url, isPicture } of block.spans) {
       if (isPicture && url !== undefined) draft.pictures.push({ title: text, url });

@@ -32,6 +32,11 @@ export function actionOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): KeyA
   return ctrlKey || altKey || metaKey ? undefined : KEYS.find(([name]) => name === pressed)?.[1];
 }
 
+/** Which of the visitor's tags, from 0, a key press asks for: the keys 1 to 9. */
+export function tagKeyOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): number | undefined {
+  return ctrlKey || altKey || metaKey || !/^[1-9]$/.test(key) ? undefined : Number(key) - 1;
+}
+
 /** Whether a key press or a paste belongs to a field or a dialog instead. */
 export function isTyping({ target }: Event): boolean {
   return (

@@ -1,7 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNotes } from './formatNotes.ts';
-import { decodeNote, encodeNote, type Note } from './note.ts';
 import { passageBetween, passageDuring } from './passage.ts';
 
 const cues = [
@@ -45,43 +42,4 @@ test('passageDuring takes whole cues, and keeps the time where nothing is said',
     quote: { exact: 'this is the DMA patch.' },
   });
   expect(passageDuring(cues, { start: 40, end: 50 })).toMatchObject({ start: 40, end: 50, quote: { exact: '' } });
-});
-
-const note: Note = {
-  id: 'n1',
-  episode: 'talk',
-  body: 'Quote this',
-  target: { start: 2, end: 5, quote: { exact: 'DMA patch.', prefix: '', suffix: '' } },
-  created: '2025-01-01T00:00:00.000Z',
-  modified: '2025-01-01T00:00:00.000Z',
-};
-
-test('a stored note reads back the same', () => {
-  const text = fc.string({ unit: 'binary' });
-  const any = fc.record({
-    id: text,
-    episode: text,
-    body: text,
-    created: text,
-    modified: text,
-    target: fc.record({
-      start: fc.nat(),
-      end: fc.nat(),
-      quote: fc.record({ exact: text, prefix: text, suffix: text }),
-    }),
-  });
-  fc.assert(fc.property(any, (value) => void expect(decodeNote(structuredClone(encodeNote(value)))).toEqual(value)));
-});
-
-test('what is no note is none', () => {
-  fc.assert(fc.property(fc.anything(), (value) => void expect(decodeNote(value)).toBeUndefined()));
-  expect(decodeNote({ ...encodeNote(note), version: 2 })).toBeUndefined();
-  expect(decodeNote({ ...encodeNote(note), target: { start: NaN, end: 1, quote: {} } })).toBeUndefined();
-});
-
-test('notes as text', () => {
-  const card = { slug: 'talk', show: 'Show', number: 7, title: 'Title', duration: 60, coverage: { start: 0, end: 60 } };
-  expect(formatNotes([note, { ...note, episode: 'other' }], [card])).toBe(
-    'Show 7: Title, 0:02–0:05\n“DMA patch.”\n\nQuote this\n\n--------\n\nother, 0:02–0:05\n“DMA patch.”\n\nQuote this\n',
-  );
 });

@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const root = join(import.meta.dirname, '../..');
+/** Where the built page lies that holds the store of notes alone. */
+export const HARNESS = join(root, 'node_modules/.cache/hourline/harness');
+
+export async function buildHarness(): Promise<void> {
+  await build({
+    configFile: false,
+    root: join(root, 'e2e/harness'),
+    base: './',
+    logLevel: 'warn',
+    build: { outDir: HARNESS, emptyOutDir: true, target: 'es2023' },
+  });
+}
