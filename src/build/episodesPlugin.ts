@@ -4,8 +4,15 @@ import { cardOf } from '../core/episode/episode.ts';
 import { reportOn } from './report.ts';
 import { readFolders, type FolderReading } from './readFolders.ts';
 
+const NAME = 'hourline-episodes';
 const INDEX = 'virtual:episodes';
 const EPISODE = 'virtual:episode/';
+
+/** What the plugin tells other plugins. */
+export interface EpisodesApi {
+  /** All episodes, newest first. */
+  slugs(): Promise<string[]>;
+}
 
 /**
  * Turns episode folders into modules: `virtual:episodes` is the index, a card for each episode with a
@@ -17,7 +24,13 @@ export function episodesPlugin(roots: readonly string[]): Plugin {
   const read = () => (folders ??= readFolders(roots));
 
   return {
-    name: 'hourline-episodes',
+    name: NAME,
+    api: {
+      slugs: async () =>
+        (await read())
+          .toSorted((a, b) => (b.episode?.airDate ?? '').localeCompare(a.episode?.airDate ?? ''))
+          .map(({ slug }) => slug),
+    } satisfies EpisodesApi,
     async buildStart() {
       folders = undefined;
       for (const folder of await read()) tell(folder, this);
@@ -27,8 +40,8 @@ export function episodesPlugin(roots: readonly string[]): Plugin {
     },
     async load(id) {
       if (id === `\0${INDEX}`) return indexModule(await read());
-      if (!id.startsWith(`\0${EPISODE}`)) return undefined;
-      const slug = id.slice(EPISODE.length + 1);
+      const slug = slugOfModule(id);
+      if (slug === undefined) return undefined;
       const found = (await read()).find((folder) => folder.slug === slug);
       // A string that JSON.parse reads is faster for the engine than a literal, and inlines as safely.
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(found?.episode))});`;
@@ -43,6 +56,16 @@ export function episodesPlugin(roots: readonly string[]): Plugin {
       });
     },
   };
+}
+
+/** Whose data a module of the build is, if it is an episode's. */
+export function slugOfModule(id: string): string | undefined {
+  return id.startsWith(`\0${EPISODE}`) ? id.slice(EPISODE.length + 1) : undefined;
+}
+
+/** What the episodes' plugin, one of `plugins`, has to tell. */
+export function episodesApi(plugins: readonly Plugin[]): EpisodesApi {
+  return plugins.find(({ name }) => name === NAME)!.api as EpisodesApi;
 }
 
 interface Reporter {

@@ -83,9 +83,14 @@ export class Library {
     return slug;
   }
 
+  /** Takes back what was put right in an episode. */
+  async revert(slug: string): Promise<void> {
+    await this.#outlines.save(slug, NO_CORRECTIONS);
+  }
+
   async remove(slug: string): Promise<void> {
     // What was put right in it belongs to it.
-    await this.#outlines.save(slug, NO_CORRECTIONS);
+    await this.revert(slug);
     const removed = await this.#shelf.remove(slug);
     this.#trouble = removed.ok ? undefined : removed.reason;
     this.#unkept.delete(slug);
