@@ -17,11 +17,17 @@ export interface EpisodesApi {
 /**
  * Turns episode folders into modules: `virtual:episodes` is the index, a card for each episode with a
  * `load()` that fetches the episode's own chunk. Checks all sources at build; a fault that loses something
- * stops the build with file, line, code and sentence.
+ * stops the build with file, line, code and sentence. `only` names the episodes to take; none means all.
  */
-export function episodesPlugin(roots: readonly string[]): Plugin {
+export function episodesPlugin(roots: readonly string[], only: readonly string[] = []): Plugin {
   let folders: Promise<FolderReading[]> | undefined;
-  const read = () => (folders ??= readFolders(roots));
+  const chosen = async () => {
+    const all = await readFolders(roots);
+    const missing = only.find((wanted) => !all.some(({ slug }) => slug === wanted));
+    if (missing !== undefined) throw new Error(`There is no episode “${missing}” in ${roots.join(', ')}.`);
+    return only.length === 0 ? all : all.filter(({ slug }) => only.includes(slug));
+  };
+  const read = () => (folders ??= chosen());
 
   return {
     name: NAME,
