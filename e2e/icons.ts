@@ -24,7 +24,7 @@ async function draw(file: string, width: number, height: number, body: string): 
 
 // Systems cut their own corners: a full square, the mark within the middle four fifths (W3C, Web app manifest § maskable).
 const square = icon.replace(/ rx="\d+"/, '');
-const masked = square.replace('id="mark"', 'transform="translate(32 34) scale(.78) translate(-32 -37)"');
+const masked = square.replace('id="mark"', 'transform="translate(32 35.5) scale(.78) translate(-32 -37)"');
 for (const size of [192, 512]) await draw(`icon-${size}.png`, size, size, icon);
 await draw('icon-maskable-512.png', 512, 512, masked);
 await draw('icon-180.png', 180, 180, square);

@@ -4,7 +4,10 @@
  */
 if ('document' in globalThis) {
   const own = document.getElementById('hourline')!;
-  globalThis.hourlineScript = URL.createObjectURL(new Blob([own.textContent], { type: 'text/javascript' }));
+  // Under the name by which build/singlePlugin.ts has the workers' addresses made.
+  Object.assign(globalThis, {
+    hourlineScript: URL.createObjectURL(new Blob([own.textContent], { type: 'text/javascript' })),
+  });
   void import('./singlePage.ts');
 } else if (location.hash === '#reading') void import('./workers/reading.ts');
 else void import('./workers/search.ts');

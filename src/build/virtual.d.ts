@@ -4,6 +4,3 @@ declare module 'virtual:episodes' {
   const episodes: readonly (EpisodeCard & { load(): Promise<{ default: Episode }> })[];
   export default episodes;
 }
-
-/** Only in the single file: the address of its own script, for its workers. */
-declare var hourlineScript: string;

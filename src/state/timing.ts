@@ -1,3 +1,5 @@
+import { tick } from 'svelte';
+
 /** User Timing entries (contract: names and `detail`), so that anyone can profile a build in a browser's own tools. */
 export type Measure = 'search' | 'search-paint' | 'timeline-layout' | 'timeline-paint' | 'open-episode' | 'import';
 type Detail = Record<string, number>;
@@ -14,4 +16,25 @@ export function timed<T>(name: Measure, work: () => T, detail: (result: T) => De
 export function timedToPaint(name: Measure, start: number, detail: Detail): void {
   // The second frame's callback runs once the first has been painted.
   requestAnimationFrame(() => requestAnimationFrame(() => performance.measure(name, { start, detail })));
+}
+
+/**
+ * Leaves a measure of what a change costs the page: from `start` until its markup is up to date, and then the frame that
+ * shows it, from its callbacks to the end of painting. The wait for that frame in between is no work and is not counted.
+ */
+export function timedDrawing(name: Measure, start: number, detail: Detail): void {
+  void tick().then(() => {
+    const updated = performance.now();
+    requestAnimationFrame(() => {
+      const begun = performance.now();
+      const painted = new MessageChannel();
+      // A message that is sent while a frame is prepared arrives when it has been painted.
+      painted.port1.onmessage = () => {
+        const duration = updated - start + (performance.now() - begun);
+        performance.measure(name, { start, duration, detail });
+        painted.port1.close();
+      };
+      painted.port2.postMessage(undefined);
+    });
+  });
 }

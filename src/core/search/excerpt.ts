@@ -19,7 +19,7 @@ type Marks = readonly (readonly [number, number])[];
 const CONTEXT = 90;
 
 /** The sentence about a hit, cut at word borders where it is long, in pieces that tell what matched. */
-export function excerptOf({ text }: Talk, marks: Marks): Piece[] {
+export function excerptOf({ text }: Pick<Talk, 'text'>, marks: Marks): Piece[] {
   const first = marks[0]?.[0] ?? 0;
   const last = marks.at(-1)?.[1] ?? first;
   const before = text.slice(Math.max(0, first - CONTEXT), first);
