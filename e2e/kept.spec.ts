@@ -74,14 +74,11 @@ test.describe('an installed Hourline', () => {
   test('opens what the file manager hands to it', async ({ hourline, page }) => {
     await page.addInitScript((text) => {
       const files = [{ name: 'from-disk.srt', getFile: () => Promise.resolve(new File([text], 'from-disk.srt')) }];
-      Object.assign(globalThis, {
-        launchQueue: {
-          setConsumer(consumer: (launch: { files: unknown[] }) => void) {
-            consumer({ files: [] });
-            setTimeout(() => consumer({ files }));
-          },
-        },
-      });
+      const setConsumer = (consumer: (launch: { files: unknown[] }) => void) => {
+        consumer({ files: [] });
+        setTimeout(() => consumer({ files }));
+      };
+      Object.defineProperty(globalThis, 'launchQueue', { value: { setConsumer } });
     }, SRT);
     await hourline.open();
     const preview = page.getByRole('dialog', { name: 'Preview' });

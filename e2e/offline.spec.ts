@@ -141,7 +141,7 @@ test.describe.configure({ mode: 'default', timeout: 90_000 });
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   const builder = join(import.meta.dirname, 'setup/versions.ts');
-  await promisify(execFile)('npx', ['tsx', builder, VERSIONS, 'A', 'B', 'archive'], {
+  await promisify(execFile)('npx', ['tsx', builder, VERSIONS, 'A', 'B', 'archive', 'archive2'], {
     cwd: join(VERSIONS, '../../../..'),
   });
 });
@@ -409,6 +409,12 @@ test.describe('what is stored', () => {
     await expect(kept).toContainText('0 of 1 stored');
     await kept.getByRole('button', { name: 'Store: Lighthouses' }).click();
     await expect(kept).toContainText('1 of 1 stored');
+    await visitor.close();
+
+    deploy(site, 'archive2');
+    const updated = await visitor.open();
+    await updated.offer.getByRole('button', { name: 'Reload' }).click();
+    await expect(updated.ready).toBeVisible();
     await visitor.close();
 
     await site.stop();

@@ -20,8 +20,8 @@ function marked(version: string): Plugin {
 
 process.env['HOURLINE_EPISODES'] = 'src/episodes,e2e/fixtures/episodes';
 for (const version of versions) {
-  // One version whose episodes don't all fit.
-  if (version === 'archive') process.env['HOURLINE_OFFLINE_BYTES'] = '56500';
+  // In these not all episodes fit into what every browser stores.
+  if (version.startsWith('archive')) process.env['HOURLINE_OFFLINE_BYTES'] = '56500';
   await build({
     logLevel: 'error',
     plugins: [marked(version)],

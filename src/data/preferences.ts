@@ -7,9 +7,11 @@ export function readPreference(name: string): string | undefined {
   }
 }
 
-export function writePreference(name: string, value: string): void {
+/** `undefined` leaves nothing behind. */
+export function writePreference(name: string, value: string | undefined): void {
   try {
-    localStorage.setItem(`hourline:${name}`, value);
+    if (value === undefined) localStorage.removeItem(`hourline:${name}`);
+    else localStorage.setItem(`hourline:${name}`, value);
   } catch {
     // Blocked or full: the choice holds for this visit.
   }
