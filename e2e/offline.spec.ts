@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { HourlinePage } from './page.ts';
-import { expect, test as base } from './page.ts';
+import { expect as own, test as base } from './page.ts';
 import { findBrowser } from './setup/browser.ts';
 import { Site, type Fault } from './setup/site.ts';
 
@@ -13,6 +13,8 @@ import { Site, type Fault } from './setup/site.ts';
  * Work offline, on real builds, a real host that is really switched off, and browsers that are really closed: each of the ways
  * in which a copy of a page can go wrong. A page must always be one whole version of itself.
  */
+/** A whole build is fetched, stored and compared between two steps, by a machine that may be busy. */
+const expect = own.configure({ timeout: 30_000 });
 const VERSIONS = join(import.meta.dirname, '../node_modules/.cache/hourline/versions');
 const SRT =
   '1\n00:00:01,000 --> 00:00:04,000\nAnn: A lighthouse.\n\n2\n00:00:05,000 --> 00:00:09,000\nBob: It is tall.\n';
@@ -137,7 +139,7 @@ const at =
     which.test(path) ? fault : undefined;
 
 // In order: two browsers at once are enough for a small machine, and the builds are made once.
-test.describe.configure({ mode: 'default', timeout: 90_000 });
+test.describe.configure({ mode: 'default', timeout: 120_000 });
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   const builder = join(import.meta.dirname, 'setup/versions.ts');

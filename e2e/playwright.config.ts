@@ -8,9 +8,11 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
+  // Pictures that a reviewer can open: one set, whatever the machine, and compared with that in mind.
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   fullyParallel: true,
   // Two cores may be busy with the other worker's build of a page.
-  expect: { timeout: 10_000 },
+  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.3 } },
   workers: 2,
   forbidOnly: !!process.env['CI'],
   reporter: [['list']],
@@ -24,10 +26,10 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
-    // Parsers, workers and storage know no screen size.
+    // Parsers, workers and storage know no screen size, and the lanes are for screens that have room.
     {
       name: 'phone',
-      testIgnore: ['track.spec.ts', 'offline.spec.ts', 'single.spec.ts'],
+      testIgnore: ['track.spec.ts', 'lanes.spec.ts', 'offline.spec.ts', 'single.spec.ts'],
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
   ],

@@ -112,6 +112,7 @@ test.describe('searching', () => {
     await page.mouse.down();
     await page.mouse.move(band.x + (band.width * 700) / 3630, band.y + 12, { steps: 4 });
     await page.mouse.up();
+    await hourline.timeline.getByRole('button', { name: 'Search within' }).click();
     await expect(hourline.results).toContainText('Only what is said from 9:');
     await expect.poll(async () => Number(await hourline.count.getAttribute('data-count'))).toBeLessThan(12);
     await hourline.slider.focus();

@@ -1,4 +1,4 @@
-import { formatPlace, parsePlace, type Moment, type Place } from '../core/link.ts';
+import { formatPlace, movedTo, parsePlace, type Moment, type Place, type QuotedWords } from '../core/link.ts';
 
 /** Milliseconds of quiet after which typing reaches the address: browsers limit how often it may change. */
 const QUIET = 300;
@@ -10,6 +10,9 @@ export interface Arrival {
   readonly focus: boolean;
 }
 
+/** Where quoted words are said now, if not at the moment that their link names. */
+export type FindQuoted = (moment: Moment, words: QuotedWords) => Moment | undefined;
+
 /**
  * Where the visitor is: the address after `#` is the one source of the episode, the moment and the query, so
  * that links, reload, Back and Forward need no code of their own.
@@ -17,6 +20,8 @@ export interface Arrival {
 export class Address {
   #place = $state.raw<Place>({});
   #arrival = $state.raw<Arrival>();
+  /** Finds quoted words in the episode of that slug. */
+  #finder: { readonly slug: string; readonly find: FindQuoted } | undefined;
   #writing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -45,23 +50,35 @@ export class Address {
 
   /** A link to a moment of the open episode, query included. */
   hrefTo(moment: Moment): string {
-    return formatPlace({ ...this.#place, moment });
+    return formatPlace(movedTo(this.#place, moment));
   }
 
-  /** Names the episode that is open where the address named none; writes the address in its one form. */
-  settle(slug: string): void {
-    this.#write({ ...this.#place, slug }, 'replace');
+  /** The whole address of a passage, to be passed on: without the visitor's query, with the words if they can be had. */
+  linkTo(moment: Moment, words: QuotedWords | undefined): string {
+    const { slug } = this.#place;
+    const here = location.href.replace(/[?#].*$/s, '');
+    return here + formatPlace({ ...(slug === undefined ? {} : { slug }), moment, ...(words ? { words } : {}) });
+  }
+
+  /**
+   * Names the episode that is open where the address named none, and writes the address in its one form. `find` leads
+   * links to quotes back to their words, now and as long as this episode is open.
+   */
+  settle(slug: string, find: FindQuoted): void {
+    this.#finder = { slug, find };
+    this.#write(this.#found({ ...this.#place, slug }), 'replace');
+    if (this.#place.moment !== this.#arrival?.moment) this.#arrive();
   }
 
   /** Goes to a moment; a place to come back to with Back. */
   jump(moment: Moment): void {
-    this.#write({ ...this.#place, moment }, 'push');
+    this.#write(movedTo(this.#place, moment), 'push');
     this.#arrival = { moment, focus: true };
   }
 
   /** Goes to a moment in passing, as stepping through hits does: no place of its own in the history. */
   step(moment: Moment): void {
-    this.#write({ ...this.#place, moment }, 'later');
+    this.#write(movedTo(this.#place, moment), 'later');
     this.#arrival = { moment, focus: false };
   }
 
@@ -72,9 +89,20 @@ export class Address {
 
   #read(): void {
     this.#drop();
-    const place = parsePlace(location.hash, location.search);
-    this.#place = place;
-    this.#arrival = place.moment && { moment: place.moment, focus: true };
+    this.#place = this.#found(parsePlace(location.hash, location.search));
+    this.#arrive();
+  }
+
+  #arrive(): void {
+    const { moment } = this.#place;
+    this.#arrival = moment && { moment, focus: true };
+  }
+
+  /** The place at which the words of a quote are said now. */
+  #found(place: Place): Place {
+    const { slug, moment, words } = place;
+    const found = moment && words && slug === this.#finder?.slug ? this.#finder?.find(moment, words) : undefined;
+    return found ? { ...place, moment: found } : place;
   }
 
   /** The one gateway for every change that starts on the page. */

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../text/escape.ts';
 import { formatClock } from '../time.ts';
 import type { Cue } from './cue.ts';
 import { buildParagraphs } from './paragraphs.ts';
@@ -90,10 +91,6 @@ function escapeSrt(text: string): string {
     .replace(/&(?=#?[\da-z]{1,32};)/gi, '&amp;')
     .replace(/<(?=[\w/.])/g, '&lt;')
     .replaceAll('-->', '--&gt;');
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/, '$1\\$2');
 }
 
 function withoutBlankLines(text: string): string {

@@ -40,6 +40,14 @@ test('keeps to a readable length, even without punctuation', () => {
   for (const text of texts(long)) expect(text.length).toBeLessThan(1200);
 });
 
+test('captions without punctuation break where the speaker drew breath', () => {
+  const said = (i: number) => cue(i + (i >= 25 ? 0.4 : 0), 'many words without any full stop');
+  const [first] = buildParagraphs(Array.from({ length: 40 }, (_, i) => said(i)));
+  expect(first!.cues).toHaveLength(25);
+  const clause = Array.from({ length: 40 }, (_, i) => cue(i, `many words without any full stop${i === 20 ? ',' : ''}`));
+  expect(buildParagraphs(clause)[0]!.cues).toHaveLength(21);
+});
+
 test('every cue stands in exactly one paragraph, in order', () => {
   const cues = fc.array(fc.record({ gap: fc.integer({ min: 0, max: 4 }), text: fc.constantFrom('a.', 'b', '') }), {
     maxLength: 80,

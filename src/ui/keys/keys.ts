@@ -1,10 +1,21 @@
 export type KeyAction =
-  'search' | 'note' | 'next-paragraph' | 'previous-paragraph' | 'next-segment' | 'previous-segment' | 'here' | 'keys';
+  | 'search'
+  | 'note'
+  | 'quote'
+  | 'link'
+  | 'next-paragraph'
+  | 'previous-paragraph'
+  | 'next-segment'
+  | 'previous-segment'
+  | 'here'
+  | 'keys';
 
 /** The single keys, as the list of keys shows them. */
 export const KEYS: readonly (readonly [key: string, action: KeyAction, says: string])[] = [
   ['/', 'search', 'search'],
   ['n', 'note', 'note on the selection, or on the current passage'],
+  ['c', 'quote', 'copy the selection, or the current passage, as a quote'],
+  ['l', 'link', 'copy a link to it'],
   ['j', 'next-paragraph', 'next paragraph'],
   ['k', 'previous-paragraph', 'previous paragraph'],
   [']', 'next-segment', 'next segment'],

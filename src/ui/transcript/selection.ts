@@ -7,10 +7,37 @@ export function selectedPassage(cues: readonly Cue[]): Target | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  const spans = [...document.querySelectorAll<HTMLElement>('[data-cue]')].filter((span) => range.intersectsNode(span));
-  const [first, last] = [spans[0], spans.at(-1)];
+  // Of a long transcript only the ends of what is selected are looked at cue by cue.
+  const stretches = [...document.querySelectorAll('[data-stretch]')].filter((stretch) => range.intersectsNode(stretch));
+  const first = firstOf(stretches, (stretch) => cuesIn(stretch, range)[0]);
+  const last = firstOf(stretches.toReversed(), (stretch) => cuesIn(stretch, range).at(-1));
   if (!first || !last) return undefined;
   return passageBetween(cues, pointIn(first, range, 'start'), pointIn(last, range, 'end'));
+}
+
+/** Where the selection ends, in pixels of the window. */
+export function selectionEnd(): DOMRect | undefined {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0).cloneRange();
+  range.collapse(false);
+  const [caret] = range.getClientRects();
+  if (caret) return caret;
+  const { endContainer } = range;
+  return (endContainer instanceof Element ? endContainer : endContainer.parentElement)?.getBoundingClientRect();
+}
+
+/** The first answer that is one; nothing behind it is asked. */
+function firstOf<T, R>(list: readonly T[], ask: (one: T) => R | undefined): R | undefined {
+  for (const one of list) {
+    const answer = ask(one);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
+
+function cuesIn(stretch: Element, range: Range): HTMLElement[] {
+  return [...stretch.querySelectorAll<HTMLElement>('[data-cue]')].filter((span) => range.intersectsNode(span));
 }
 
 /** A selection that starts or ends outside of a cue, as a triple click does, takes the cue whole. */

@@ -1,0 +1,41 @@
+import type { Browser } from '@playwright/test';
+import { quantile } from 'd3';
+import { build } from 'vite';
+
+const OUT = 'node_modules/.cache/hourline/bench-timeline/redraw';
+const WAYS = [
+  ['paths', 'one path per lane (ours)'],
+  ['elements', 'an element per sign (d3 join)'],
+  ['canvas', 'canvas'],
+] as const;
+
+/** Prints how long it takes to move all signs of 24 lanes, drawn in the three ways that the field knows. */
+export async function redrawPeers(browser: Browser): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: OUT,
+      lib: { entry: 'e2e/bench/timeline/redraw.ts', formats: ['iife'], name: 'redraw', fileName: () => 'redraw.js' },
+    },
+  });
+  const page = await browser.newPage();
+  await page.addScriptTag({ path: `${OUT}/redraw.js` });
+  console.log('Moving all signs, ms of work p50 (and as a multiple of ours)');
+  console.log(`${''.padEnd(32)}${['600', '6,000', '60,000'].map((count) => count.padStart(16)).join('')}`);
+  const ours: number[] = [];
+  for (const [way, says] of WAYS) {
+    let line = says.padEnd(32);
+    for (const [i, count] of [600, 6000, 60_000].entries()) {
+      const durations = await page.evaluate(
+        ([name, marks]) => (window as unknown as { redraw: typeof import('./redraw.ts') }).redraw.time(name, marks, 30),
+        [way, count] as const,
+      );
+      const p50 = quantile(durations, 0.5)!;
+      ours[i] ??= p50;
+      line += `${p50.toFixed(1)} (${(p50 / ours[i]).toFixed(1)} ×)`.padStart(16);
+    }
+    console.log(line);
+  }
+  await page.close();
+}

@@ -1,0 +1,34 @@
+/** Frames for which a place is held where it was brought to, while what stands around it takes its real size. */
+const FRAMES = 30;
+const GIVES_UP = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
+let leave: (() => void) | undefined;
+
+/**
+ * Scrolls a place of the transcript to the middle of what is free, and holds it there for half a second: what was never
+ * drawn has an estimated height only, and takes its real one when it comes on screen. A visitor who does anything
+ * meanwhile is not held.
+ */
+export function landOn(place: Element): void {
+  leave?.();
+  let left = FRAMES;
+  let frame = 0;
+  let [stood, scrolled] = [NaN, NaN];
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    for (const name of GIVES_UP) removeEventListener(name, stop, true);
+  };
+  const hold = () => {
+    const stands = place.getBoundingClientRect().top + scrollY;
+    // The page was scrolled, and not because the place moved in it: somebody wants to be elsewhere.
+    if (stands === stood && scrollY !== scrolled) return stop();
+    if (stands !== stood) place.scrollIntoView({ block: 'center' });
+    [stood, scrolled] = [place.getBoundingClientRect().top + scrollY, scrollY];
+    left -= 1;
+    if (left > 0 && place.isConnected) frame = requestAnimationFrame(hold);
+    else stop();
+  };
+  for (const name of GIVES_UP) addEventListener(name, stop, { capture: true, passive: true });
+  leave = stop;
+  hold();
+}
