@@ -2,16 +2,20 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { episodesPlugin } from './src/build/episodesPlugin.ts';
 import { sealPlugin } from './src/build/sealPlugin.ts';
+import { offlinePlugin } from './src/build/offlinePlugin.ts';
 
 // More folders of episodes, for a build that takes them from elsewhere: `HOURLINE_EPISODES=a,b npm run build`.
 const roots = (process.env['HOURLINE_EPISODES'] ?? 'src/episodes').split(',');
+
+// Bytes of episodes that every visitor's browser stores for work offline; more are stored when asked for.
+const offlineBytes = Number(process.env['HOURLINE_OFFLINE_BYTES'] ?? 5_000_000);
 
 export default defineConfig({
   // Relative addresses: the built page works from any path of any static host.
   base: './',
   // Real 404s in preview; the fallback for apps answers a missing chunk with a page.
   appType: 'mpa',
-  plugins: [svelte({ configFile: false }), episodesPlugin(roots), sealPlugin()],
+  plugins: [svelte({ configFile: false }), episodesPlugin(roots), sealPlugin(), offlinePlugin(offlineBytes)],
   build: { target: 'es2023', license: { fileName: 'third-party-licenses.md' } },
   test: { include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'] },
 });

@@ -2,6 +2,9 @@ import { defineConfig, devices } from '@playwright/test';
 import { behindProxy, findBrowser } from './setup/browser.ts';
 import { PORT } from './setup/places.ts';
 
+/** What knows no screen size: parsers, disks, workers, what runs or leaves; and the lanes, which are for screens with room. */
+const SIZELESS = ['track', 'lanes', 'hostile', 'private', 'heavy', 'anyLink', 'notes-kept', 'offline', 'single'];
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
@@ -19,15 +22,15 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}/`,
     trace: 'retain-on-failure',
     launchOptions: behindProxy(findBrowser()),
+    // A worker's requests pass by `page.route`, and each test's fresh browser would store the whole build before the test
+    // ends. Work offline has tests of its own, in browsers of their own.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
-    // The parsers know no screen size, nor does the disk, nor what runs, leaves or takes long; the lanes are for screens that have room.
     {
       name: 'phone',
-      testIgnore: ['track', 'lanes', 'hostile', 'private', 'heavy', 'anyLink', 'notes-kept'].map(
-        (name) => `${name}.spec.ts`,
-      ),
+      testIgnore: SIZELESS.map((name) => `${name}.spec.ts`),
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
   ],

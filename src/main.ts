@@ -1,5 +1,9 @@
 import { mount } from 'svelte';
 import './app.css';
+import { Offline } from './state/offline.svelte.ts';
 import App from './ui/App.svelte';
 
-mount(App, { target: document.getElementById('app')! });
+const offline = new Offline(import.meta.url);
+mount(App, { target: document.getElementById('app')!, props: { offline } });
+// After loading, so that the copy is not fetched before what is to be read; from disk there is nothing to copy.
+if (import.meta.env.PROD && location.protocol.startsWith('http')) addEventListener('load', () => offline.start());

@@ -24,7 +24,7 @@ const walls = {
 };
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'test-results/'] },
+  { ignores: ['dist/', 'dist-single/', 'node_modules/', 'test-results/'] },
   ...ts.configs.strict,
   ...svelte.configs.recommended,
   {

@@ -1,5 +1,5 @@
 /** A plain static server, as dumb as the cheapest host: for tests of what is really uploaded. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { note } from './ledger.ts';
@@ -11,10 +11,20 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wav': 'audio/wav',
+  '.webmanifest': 'application/manifest+json',
 };
+
+/** A file below a folder, as a server sends it; `undefined` where there is none. */
+export function readOr404(folder: string, path: string): { type: string; bytes: Buffer } | undefined {
+  let file = join(folder, normalize(decodeURIComponent(path)).replace(/^(\.\.[/\\])+/, ''));
+  if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+  if (!existsSync(file)) return undefined;
+  return { type: TYPES[extname(file)] ?? 'application/octet-stream', bytes: readFileSync(file) };
+}
 
 /**
  * Serves each folder below its path, `{ '/': 'dist', '/deep/down/': 'other' }`; the longest path wins. `headers` are sent
@@ -36,31 +46,28 @@ export function serve(
       return;
     }
     const mount = paths.find((path) => pathname.startsWith(path));
-    const inside = normalize(decodeURIComponent(pathname.slice(mount?.length ?? 0))).replace(/^(\.\.[/\\])+/, '');
-    let file = join(mounts[mount ?? ''] ?? '', inside);
-    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
-    if (mount === undefined || !existsSync(file)) {
+    const file = mount === undefined ? undefined : readOr404(mounts[mount]!, pathname.slice(mount.length));
+    if (!file) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
       return;
     }
-    const head = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', ...headers[mount] };
-    const { size } = statSync(file);
+    const head = { 'content-type': file.type, ...headers[mount!] };
+    const { length } = file.bytes;
     const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
     if (!range) {
-      response.writeHead(200, { ...head, 'content-length': size, 'accept-ranges': 'bytes' });
-      createReadStream(file).pipe(response);
+      response.writeHead(200, { ...head, 'content-length': length, 'accept-ranges': 'bytes' }).end(file.bytes);
       return;
     }
     // Without parts of a file a browser can't seek in audio.
     const start = Number(range[1]);
-    const end = Math.min(size - 1, range[2] === '' ? Infinity : Number(range[2]));
-    response.writeHead(start > end ? 416 : 206, {
+    const end = Math.min(length - 1, range[2] === '' ? Infinity : Number(range[2]));
+    const within = start <= end;
+    response.writeHead(within ? 206 : 416, {
       ...head,
       'content-length': Math.max(0, end - start + 1),
-      'content-range': start > end ? `bytes */${size}` : `bytes ${start}-${end}/${size}`,
+      'content-range': within ? `bytes ${start}-${end}/${length}` : `bytes */${length}`,
     });
-    if (start > end) response.end();
-    else createReadStream(file, { start, end }).pipe(response);
+    response.end(within ? file.bytes.subarray(start, end + 1) : undefined);
   });
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
 }

@@ -4,20 +4,39 @@ import { cardOf } from '../core/episode/episode.ts';
 import { reportOn } from './report.ts';
 import { readFolders, type FolderReading } from './readFolders.ts';
 
+const NAME = 'hourline-episodes';
 const INDEX = 'virtual:episodes';
 const EPISODE = 'virtual:episode/';
+
+/** What the plugin tells other plugins. */
+export interface EpisodesApi {
+  /** All episodes, newest first. */
+  slugs(): Promise<string[]>;
+}
 
 /**
  * Turns episode folders into modules: `virtual:episodes` is the index, a card for each episode with a
  * `load()` that fetches the episode's own chunk. Checks all sources at build; a fault that loses something
- * stops the build with file, line, code and sentence.
+ * stops the build with file, line, code and sentence. `only` names the episodes to take; none means all.
  */
-export function episodesPlugin(roots: readonly string[]): Plugin {
+export function episodesPlugin(roots: readonly string[], only: readonly string[] = []): Plugin {
   let folders: Promise<FolderReading[]> | undefined;
-  const read = () => (folders ??= readFolders(roots));
+  const chosen = async () => {
+    const all = await readFolders(roots);
+    const missing = only.find((wanted) => !all.some(({ slug }) => slug === wanted));
+    if (missing !== undefined) throw new Error(`There is no episode “${missing}” in ${roots.join(', ')}.`);
+    return only.length === 0 ? all : all.filter(({ slug }) => only.includes(slug));
+  };
+  const read = () => (folders ??= chosen());
 
   return {
-    name: 'hourline-episodes',
+    name: NAME,
+    api: {
+      slugs: async () =>
+        (await read())
+          .toSorted((a, b) => (b.episode?.airDate ?? '').localeCompare(a.episode?.airDate ?? ''))
+          .map(({ slug }) => slug),
+    } satisfies EpisodesApi,
     async buildStart() {
       folders = undefined;
       for (const folder of await read()) tell(folder, this);
@@ -27,8 +46,8 @@ export function episodesPlugin(roots: readonly string[]): Plugin {
     },
     async load(id) {
       if (id === `\0${INDEX}`) return indexModule(await read());
-      if (!id.startsWith(`\0${EPISODE}`)) return undefined;
-      const slug = id.slice(EPISODE.length + 1);
+      const slug = slugOfModule(id);
+      if (slug === undefined) return undefined;
       const found = (await read()).find((folder) => folder.slug === slug);
       // A string that JSON.parse reads is faster for the engine than a literal, and inlines as safely.
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(found?.episode))});`;
@@ -43,6 +62,16 @@ export function episodesPlugin(roots: readonly string[]): Plugin {
       });
     },
   };
+}
+
+/** Whose data a module of the build is, if it is an episode's. */
+export function slugOfModule(id: string): string | undefined {
+  return id.startsWith(`\0${EPISODE}`) ? id.slice(EPISODE.length + 1) : undefined;
+}
+
+/** What the episodes' plugin, one of `plugins`, has to tell. */
+export function episodesApi(plugins: readonly Plugin[]): EpisodesApi {
+  return plugins.find(({ name }) => name === NAME)!.api as EpisodesApi;
 }
 
 interface Reporter {

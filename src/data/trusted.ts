@@ -7,7 +7,7 @@ interface Factory {
 function ownAddress(url: string): string {
   const { href } = new URL(url, document.baseURI);
   const folder = new URL('.', document.baseURI).href;
-  if (!href.startsWith(folder) && !href.startsWith(`blob:${location.origin}/`)) {
+  if (!href.startsWith(folder) && !href.startsWith(`blob:${origin}/`)) {
     throw new TypeError(`${href} is no part of this page.`);
   }
   return href;

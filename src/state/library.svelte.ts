@@ -83,9 +83,14 @@ export class Library {
     return slug;
   }
 
+  /** Takes back what was put right in an episode. */
+  async revert(slug: string): Promise<void> {
+    await this.#outlines.save(slug, NO_CORRECTIONS);
+  }
+
   async remove(slug: string): Promise<void> {
     // What was put right in it belongs to it, and so does how it was listened to.
-    await this.#outlines.save(slug, NO_CORRECTIONS);
+    await this.revert(slug);
     const { openListeningStore } = await import('../data/listeningStore.ts');
     await openListeningStore().remove(slug);
     const removed = await this.#shelf.remove(slug);

@@ -1,5 +1,6 @@
 import type { Preview } from '../core/episode/opening.ts';
 import { filesOf, filesOfList } from '../data/dropped.ts';
+import { whenLaunched } from '../data/launched.ts';
 import { OpeningError, readFiles, type NamedFile, type Opening } from '../data/reader.ts';
 import type { Library } from './library.svelte.ts';
 
@@ -32,6 +33,11 @@ export class Opener {
   openDropped(transfer: DataTransfer): void {
     const files = filesOf(transfer);
     void this.#open(() => files);
+  }
+
+  /** From now on opens what the system's file manager hands to an installed Hourline. */
+  openLaunched(): void {
+    whenLaunched((files) => void this.#open(() => files));
   }
 
   openText(text: string): void {

@@ -64,7 +64,7 @@ export class Outline {
 
   edit(edit: SegmentEdit): void {
     const sections = editSegments(this.sections, edit);
-    if (sections !== this.sections) this.#write({ ...this.#corrections, sections });
+    if (sections !== this.sections) void this.#write({ ...this.#corrections, sections });
   }
 
   /** Sets where a link is discussed, in seconds; `null` for nowhere, `undefined` for where it was found. */
@@ -72,19 +72,24 @@ export class Outline {
     const links = new Map(this.#corrections.links);
     if (start === undefined) links.delete(url);
     else links.set(url, start);
-    this.#write({ ...this.#corrections, links });
+    void this.#write({ ...this.#corrections, links });
   }
 
   undo(): void {
     const before = this.#before.at(-1);
     if (!before) return;
     this.#before = this.#before.slice(0, -1);
-    this.#keep(before);
+    void this.#keep(before);
   }
 
   /** Back to what was published or found; can be undone. */
   reset(): void {
-    if (this.isEdited) this.#write({ links: this.#corrections.links });
+    if (this.isEdited) void this.#write({ links: this.#corrections.links });
+  }
+
+  /** Takes back all corrections, those to links too; can be undone. Resolves once the disk has none. */
+  async revert(): Promise<void> {
+    await this.#write(NO_CORRECTIONS);
   }
 
   /** Cuts the talk anew with fewer (-1) or more (1) parts; a correction is taken back by it, and can be undone. */
@@ -97,7 +102,7 @@ export class Outline {
     if (this.#fineness !== next) return;
     this.#found =
       next === USUAL ? this.#episode.sections : detectSegments(this.#episode, { fineness: FINENESS[next]! });
-    if (this.isEdited) this.#write({ links: this.#corrections.links });
+    if (this.isEdited) void this.#write({ links: this.#corrections.links });
   }
 
   async #load(): Promise<void> {
@@ -105,14 +110,14 @@ export class Outline {
     if (loaded.ok && this.#corrections === NO_CORRECTIONS) this.#corrections = loaded.value;
   }
 
-  #write(corrections: Corrections): void {
+  async #write(corrections: Corrections): Promise<void> {
     this.#before = [...this.#before, this.#corrections].slice(-MOST_UNDO);
-    this.#keep(corrections);
+    await this.#keep(corrections);
   }
 
-  #keep(corrections: Corrections): void {
+  async #keep(corrections: Corrections): Promise<void> {
     this.#corrections = corrections;
-    const kept = this.#store.save(this.#episode.slug, corrections);
-    void kept.then((outcome) => (this.#trouble = outcome.ok ? undefined : outcome.reason));
+    const outcome = await this.#store.save(this.#episode.slug, corrections);
+    this.#trouble = outcome.ok ? undefined : outcome.reason;
   }
 }

@@ -22,7 +22,7 @@ export class RecentQueries {
 
   #keep(queries: readonly string[]): void {
     this.#queries = queries;
-    writePreference('recent', JSON.stringify(queries));
+    writePreference('recent', queries.length === 0 ? undefined : JSON.stringify(queries));
   }
 }
 
