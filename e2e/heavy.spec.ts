@@ -67,6 +67,19 @@ function pressCancel(page: Page): Promise<number> {
   );
 }
 
+test('a long task would be seen', async ({ browser, hourline, page }) => {
+  await hourline.open();
+  const tasks = await tasksOfMainThread(browser, page, () =>
+    page.evaluate(() => {
+      const end = performance.now() + 1000;
+      let work = 0;
+      while (performance.now() < end) work += Math.sqrt(work + 1);
+      return void work;
+    }),
+  );
+  expect(Math.max(...tasks)).toBeGreaterThan(200);
+});
+
 test('what is too deep, too repetitive or no text is answered for, and the page lives', async ({ hourline, page }) => {
   test.setTimeout(120_000);
   await hourline.open();
