@@ -18,6 +18,7 @@ test('a full quota: said with its reason, nothing lost, and saved by itself once
   context,
   baseURL,
 }) => {
+  test.setTimeout(90_000); // saving is tried again ever more rarely
   const session = await context.newCDPSession(page);
   const { origin } = new URL(baseURL!);
   await page.goto('about:blank');
@@ -122,8 +123,10 @@ test('two windows show the same within a second, and what both change is there t
   }
   await page.keyboard.press('Escape');
   await second.keyboard.press('Escape');
-  await expect(items(hourline).filter({ hasText: 'first again' })).toHaveCount(1);
-  await expect(items(hourline).filter({ hasText: 'second' })).toHaveCount(2);
+  // Whichever came second is the copy; the words of both are there, in both windows.
+  for (const one of [hourline, other])
+    for (const words of ['first again', 'second'])
+      await expect(items(one).filter({ hasText: words })).not.toHaveCount(0);
   await hourline.notes.getByRole('button', { name: 'Keep this' }).click();
   for (const one of [hourline, other]) await expect(items(one)).toHaveCount(1);
 });
