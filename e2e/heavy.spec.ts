@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
+import { tasksOfMainThread } from './setup/mainThread.ts';
 
 const WORDS =
   'the kernel of a system is what talks to the hardware and nobody else does while people write drivers'.split(' ');
@@ -19,6 +21,7 @@ function longTranscript(bytes: number): string {
 }
 
 test('20 MB are read with no task over 200 ms on the page, and Cancel answers within 100 ms', async ({
+  browser,
   hourline,
   page,
 }, info) => {
@@ -27,47 +30,54 @@ test('20 MB are read with no task over 200 ms on the page, and Cancel answers wi
   await writeFile(path, longTranscript(19_900_000));
   await hourline.open();
   await expect(hourline.results).toBeAttached();
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    const cancelled: number[] = [];
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
-    });
-    // From the press to the page without the dialog, on the page's own clock.
-    addEventListener(
-      'click',
-      ({ target, timeStamp }) => {
-        if (!(target instanceof HTMLElement) || target.textContent !== 'Cancel') return;
-        const gone = new MutationObserver(() => {
-          if (document.querySelector('dialog')) return;
-          cancelled.push(performance.now() - timeStamp);
-          gone.disconnect();
-        });
-        gone.observe(document.body, { childList: true, subtree: true });
-      },
-      true,
-    );
-    Object.assign(window, { tasks, cancelled });
-  });
   const input = page.getByLabel('Open a transcript');
   const preview = page.getByRole('dialog', { name: 'Preview' });
-  for (let i = 0; i < 3; i += 1) {
+  const cancelled: number[] = [];
+  const tasks = await tasksOfMainThread(browser, page, async () => {
+    for (let i = 0; i < 3; i += 1) {
+      await input.setInputFiles(path);
+      await expect(preview.getByRole('button', { name: 'Cancel' })).toBeVisible();
+      const answer = await pressCancel(page);
+      cancelled.push(answer);
+      await expect(preview).toHaveCount(0);
+    }
     await input.setInputFiles(path);
-    await preview.getByRole('button', { name: 'Cancel' }).click();
-    await expect(preview).toHaveCount(0);
-  }
-  await input.setInputFiles(path);
-  await expect(preview).toContainText(/What was understood/, { timeout: 60_000 });
-  const { tasks, cancelled } = await page.evaluate(() => {
-    const seen = window as unknown as { tasks: number[]; cancelled: number[] };
-    return { tasks: seen.tasks, cancelled: seen.cancelled };
+    await expect(preview).toContainText(/What was understood/, { timeout: 60_000 });
   });
-  console.log(
-    `Long tasks: ${tasks.map((ms) => Math.round(ms)).join() || 'none'}; Cancel: ${cancelled.map((ms) => Math.round(ms)).join()} ms.`,
-  );
-  expect(cancelled).toHaveLength(3);
+  const longest = tasks.sort((a, b) => b - a).slice(0, 5);
+  console.log(`Longest tasks: ${longest.map(Math.round).join()} ms; Cancel: ${cancelled.map(Math.round).join()} ms.`);
+  expect(tasks.length).toBeGreaterThan(10);
   expect(Math.max(...cancelled)).toBeLessThan(100);
-  expect(Math.max(0, ...tasks)).toBeLessThan(200);
+  expect(longest[0]).toBeLessThan(200);
+});
+
+/** Presses Cancel; milliseconds from the press to the page without the dialog, on the page's own clock. */
+function pressCancel(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const pressed = performance.now();
+        new MutationObserver((_, gone) => {
+          if (document.querySelector('dialog')) return;
+          gone.disconnect();
+          resolve(performance.now() - pressed);
+        }).observe(document.body, { childList: true, subtree: true });
+        [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Cancel')!.click();
+      }),
+  );
+}
+
+test('a long task would be seen', async ({ browser, hourline, page }) => {
+  await hourline.open();
+  const tasks = await tasksOfMainThread(browser, page, () =>
+    page.evaluate(() => {
+      const end = performance.now() + 1000;
+      let work = 0;
+      while (performance.now() < end) work += Math.sqrt(work + 1);
+      return void work;
+    }),
+  );
+  expect(Math.max(...tasks)).toBeGreaterThan(200);
 });
 
 test('what is too deep, too repetitive or no text is answered for, and the page lives', async ({ hourline, page }) => {

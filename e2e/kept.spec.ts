@@ -42,7 +42,7 @@ test.describe('what is kept', () => {
     await expect(line('episode')).toContainText(/“mine”\s*\d+ bytes/);
     await expect(line('corrections')).toContainText(/“All Your Kernels Belong to Rust”\s*[\d.]+ kB/);
     await expect(line('recent')).toContainText(/\d+ bytes/);
-    await expect(line('preference')).toContainText(/1 preference\s*\d+ bytes/);
+    await expect(line('preference')).toContainText(/2 preferences\s*\d+ bytes/);
 
     await line('corrections').getByRole('button').click();
     await line('corrections').getByRole('button', { name: 'Remove', exact: true }).click();

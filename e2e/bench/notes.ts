@@ -2,6 +2,9 @@
  * What keeping notes costs, in a real browser on this machine's disk: writes one after the other and ten at a time, how
  * long until a note is on disk, and ten thousand notes opened and filtered; beside bare idb-keyval in the same run.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Harness } from '../harness/main.ts';
 import { findBrowser } from '../setup/browser.ts';
@@ -16,109 +19,30 @@ const ROUNDS = 5;
 export async function run(): Promise<void> {
   await buildHarness();
   const server = await serve({ '/': HARNESS }, PORT);
-  const browser = await chromium.launch(findBrowser() ?? {});
+  // With a profile: a browser without one keeps its databases in memory.
+  const profile = mkdtempSync(join(tmpdir(), 'hourline-bench-'));
+  const browser = await chromium.launchPersistentContext(profile, findBrowser() ?? {});
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${PORT}/`);
-    const figures = await page.evaluate(measure, { writes: WRITES, many: MANY, rounds: ROUNDS });
+    const figures = await page.evaluate((sizes) => (window as unknown as { harness: Harness }).harness.measure(sizes), {
+      writes: WRITES,
+      many: MANY,
+      rounds: ROUNDS,
+    });
     const rows = figures.map(({ what, ours, bare, unit }) => ({
       what,
       Hourline: `${ours.toFixed(1)} ${unit}`,
       'bare idb-keyval': bare === undefined ? '–' : `${bare.toFixed(1)} ${unit}`,
       ratio: bare === undefined ? '–' : (ours / bare).toFixed(2),
     }));
-    console.log(`Chromium ${browser.version()}, ${WRITES} writes, ${MANY} notes, medians of ${ROUNDS} rounds\n`);
+    console.log(
+      `Chromium ${browser.browser()?.version() ?? ''}, ${WRITES} writes, ${MANY} notes, medians of ${ROUNDS} rounds\n`,
+    );
     console.table(rows);
   } finally {
     await browser.close();
     server.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-interface Figure {
-  readonly what: string;
-  readonly ours: number;
-  readonly bare?: number;
-  readonly unit: string;
-}
-
-/** Runs in the page. */
-async function measure({ writes, many, rounds }: { writes: number; many: number; rounds: number }): Promise<Figure[]> {
-  const { store, keyval, filterNotes, noteOf } = (window as unknown as { harness: Harness }).harness;
-  const bare = keyval.createStore('hourline-bench', 'bare');
-  const body = 'A note of a usual length, with *some* Markdown, a thought and a half. ';
-  const quantile = (times: number[], share: number) =>
-    [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))]!;
-  const median = (times: number[]) => quantile(times, 0.5);
-  const time = async (work: () => Promise<unknown>) => {
-    const start = performance.now();
-    await work();
-    return performance.now() - start;
-  };
-  const must = async <T>(outcome: Promise<{ ok: true; value: T } | { ok: false; reason: string }>): Promise<T> => {
-    const done = await outcome;
-    if (!done.ok) throw new Error(done.reason);
-    return done.value;
-  };
-
-  const ours = (i: number) => must(store.save(noteOf(`w${i}`, body + performance.now())));
-  const theirs = (i: number) => keyval.set(`w${i}`, noteOf(`w${i}`, body + performance.now()), bare);
-  const each = async (write: (i: number) => Promise<unknown>) => {
-    const times: number[] = [];
-    for (let i = 0; i < writes; i += 1) times.push(await time(() => write(i)));
-    return times;
-  };
-  const abreast = (write: (i: number) => Promise<unknown>) =>
-    time(() =>
-      Promise.all(
-        Array.from({ length: 10 }, async (_, lane) => {
-          for (let i = lane; i < writes; i += 10) await write(i);
-        }),
-      ),
-    );
-  await each(ours); // the first writes open the databases
-  await each(theirs);
-  // In turns, so that both meet the same weather.
-  const singles: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
-  const tens: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    singles.ours.push(...(await each(ours)));
-    singles.bare.push(...(await each(theirs)));
-    tens.ours.push((writes * 1000) / (await abreast(ours)));
-    tens.bare.push((writes * 1000) / (await abreast(theirs)));
-  }
-  const rate = (times: number[]) => (times.length * 1000) / times.reduce((sum, one) => sum + one, 0);
-
-  const notes = Array.from({ length: many }, (_, i) => ({
-    ...noteOf(`n${i}`, `${body} number ${i}`),
-    target: { ...noteOf('', '').target, start: i, end: i + 1 },
-  }));
-  await must(store.restore(notes));
-  await keyval.setMany(
-    notes.map((note) => [note.id, note]),
-    bare,
-  );
-  const opening: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
-  const filtering: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    let loaded = notes;
-    opening.ours.push(await time(async () => (loaded = [...(await must(store.load())).notes] as typeof notes)));
-    opening.bare.push(await time(() => keyval.entries(bare)));
-    const start = performance.now();
-    filterNotes(loaded, { text: `number 77${round}`, tag: 'kernel' }, 'newest');
-    filtering.push(performance.now() - start);
-  }
-  return [
-    { what: 'writes per second, one by one', ours: rate(singles.ours), bare: rate(singles.bare), unit: '/s' },
-    { what: 'writes per second, ten at a time', ours: median(tens.ours), bare: median(tens.bare), unit: '/s' },
-    { what: 'save to disk, p50', ours: median(singles.ours), bare: median(singles.bare), unit: 'ms' },
-    {
-      what: 'save to disk, p95',
-      ours: quantile(singles.ours, 0.95),
-      bare: quantile(singles.bare, 0.95),
-      unit: 'ms',
-    },
-    { what: `${many} notes: read from disk`, ours: median(opening.ours), bare: median(opening.bare), unit: 'ms' },
-    { what: `${many} notes: filter and sort`, ours: median(filtering), unit: 'ms' },
-  ];
 }

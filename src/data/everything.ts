@@ -8,7 +8,7 @@ import { strictStore, type StrictStore } from './strictStore.ts';
 /** Everything that Hourline keeps in a browser has a name that begins so: databases, small values, caches, channels. */
 const NAME = 'hourline';
 /** For browsers that don't list their databases. */
-const DATABASES = [NOTES_DATABASE, 'hourline-outlines', 'hourline-shelf'];
+const DATABASES = [NOTES_DATABASE, 'hourline-outlines', 'hourline-shelf', 'hourline-listening'];
 /** What belongs to one browser's keeping, and not into another's. */
 const OWN = /^hourline:(?:rescued-note:|notes-kept$)/;
 

@@ -2,7 +2,8 @@ import { sizeOf } from '../core/kept/sizeOf.ts';
 import { measureOfflineCopy } from './offlineCopy.ts';
 
 /** What a thing that this browser keeps is. */
-export type KeptKind = 'note' | 'episode' | 'corrections' | 'recent' | 'preference' | 'offline' | 'other';
+export type KeptKind =
+  'note' | 'snapshot' | 'episode' | 'corrections' | 'listening' | 'recent' | 'preference' | 'offline' | 'other';
 
 /** Something that this browser keeps for Hourline. */
 export interface KeptThing {
@@ -46,7 +47,9 @@ async function recordsOf(database: string): Promise<KeptThing[]> {
 
 /** What a record is, by where it lies. */
 function describe(database: string, key: IDBValidKey): Omit<KeptThing, 'bytes'> {
-  if (database === 'hourline' && Array.isArray(key) && key[0] === 'note') return { kind: 'note' };
+  if (database === 'hourline' && Array.isArray(key) && (key[0] === 'note' || key[0] === 'snapshot'))
+    return { kind: key[0] };
+  if (database === 'hourline-listening') return { kind: 'listening' };
   if (database === 'hourline-outlines') return { kind: 'corrections', slug: String(key) };
   // An episode's card and its files are one thing to the visitor.
   const [, slug] = database === 'hourline-shelf' ? (/^(?:card|files):(.*)$/s.exec(String(key)) ?? []) : [];

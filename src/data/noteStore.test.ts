@@ -204,6 +204,14 @@ test('what a page left behind is taken in; where its note was changed meanwhile,
   expect(await bodies(openWindow())).toEqual(['changed', 'unseen']);
 });
 
+test('an earlier write that arrives while the page goes takes nothing of the last keystroke along', async () => {
+  const left = openWindow('left');
+  const arriving = left.save(noteOf({ body: 'early', modified: '2025-01-01T00:00:01.000Z' }));
+  left.saveNow(noteOf({ body: 'early, and the last', modified: '2025-01-01T00:00:02.000Z' }));
+  await ok(arriving);
+  expect(await bodies(openWindow())).toEqual(['early, and the last']);
+});
+
 test('it goes to the database where the small storage takes nothing', async () => {
   const left = openWindow('left');
   const { note } = await ok(left.save(noteOf()));

@@ -162,7 +162,7 @@ export function openNoteStore(
     save: (note) =>
       attempt(async () => {
         const saved = await writeNote(note, by);
-        forgetRescue(note.id, by);
+        forgetRescue(note.id, by, note.modified);
         writePreference(MARK, 'yes');
         tell({ ids: [saved.note.id] });
         return saved;
@@ -177,7 +177,7 @@ export function openNoteStore(
           target.put(stoneOf(note.id, stored), KEYS.note(note.id));
           return undefined;
         });
-        forgetRescue(note.id, by);
+        forgetRescue(note.id, by, new Date().toISOString());
         tell({ ids: [note.id] });
         return kept;
       }),
@@ -219,7 +219,7 @@ export function openNoteStore(
             if (stored && stored.is === 'note') target.put(stoneOf(id, stored), KEYS.note(id));
           }
         });
-        ids.forEach((id) => forgetRescue(id, by));
+        ids.forEach((id) => forgetRescue(id, by, new Date().toISOString()));
         tell('many');
       }),
     snapshots: () =>

@@ -11,7 +11,7 @@ const PREFIX = 'hourline:rescued-note:';
 export interface Rescued {
   readonly note: Note;
   readonly by: string;
-  forget(): void;
+  readonly forget: () => void;
 }
 
 const keyOf = (id: string, by: string) => `${PREFIX}${id}/${by}`;
@@ -21,10 +21,12 @@ export function rescueNote(note: Note, by: string): void {
   localStorage.setItem(keyOf(note.id, by), JSON.stringify(encodeNote(note, by)));
 }
 
-/** The note has reached the disk in the usual way. */
-export function forgetRescue(id: string, by: string): void {
+/** The note has reached the disk in the usual way, as it was at `modified`: what was rescued after that stays. */
+export function forgetRescue(id: string, by: string, modified: string): void {
   try {
-    localStorage.removeItem(keyOf(id, by));
+    const key = keyOf(id, by);
+    const stored = decodeRecord(parse(localStorage.getItem(key)));
+    if (stored.is === 'note' && stored.note.modified <= modified) localStorage.removeItem(key);
   } catch {
     // Storage is blocked, so nothing was rescued either.
   }
@@ -34,10 +36,11 @@ export function rescuedNotes(): readonly Rescued[] {
   try {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
     return keys.flatMap((key) => {
-      const stored = decodeRecord(parse(localStorage.getItem(key)));
-      return stored.is === 'note'
-        ? [{ note: stored.note, by: stored.by, forget: () => localStorage.removeItem(key) }]
-        : [];
+      const text = localStorage.getItem(key);
+      const stored = decodeRecord(parse(text));
+      // Its window may be going still, and put something newer there.
+      const forget = () => localStorage.getItem(key) === text && localStorage.removeItem(key);
+      return stored.is === 'note' ? [{ note: stored.note, by: stored.by, forget }] : [];
     });
   } catch {
     return [];
