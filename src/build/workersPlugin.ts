@@ -13,10 +13,12 @@ export function workersPlugin(): Plugin {
     name: 'hourline-workers',
     apply: 'build',
     enforce: 'pre',
-    async resolveId(id, importer) {
-      if (!WORKER.test(id)) return undefined;
-      const found = await this.resolve(id.replace(/\?.*$/, ''), importer);
-      return found && MARK + found.id;
+    resolveId: {
+      filter: { id: WORKER },
+      async handler(id, importer) {
+        const found = await this.resolve(id.replace(/\?.*$/, ''), importer);
+        return found && MARK + found.id;
+      },
     },
     load(id) {
       if (!id.startsWith(MARK)) return undefined;

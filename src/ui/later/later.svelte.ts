@@ -1,19 +1,14 @@
-import type { Library } from '../../state/library.svelte.ts';
 import type { Notebook } from '../../state/notebook.svelte.ts';
-import type { Opener } from '../../state/opener.svelte.ts';
+import { painted } from '../../state/timing.ts';
 
 /** Components and verbs by name. */
 export type Parts = typeof import('./parts.ts');
 
-/** What comes after the first paragraph: the parts of the page, the visitor's notes, the opening of files. */
+/** What comes after the first paragraph: the parts of the page, and the visitor's notes. */
 export interface Rest {
   readonly parts: Parts;
   readonly notebook: Notebook;
-  readonly opener: Opener;
 }
-
-/** Milliseconds after which a page that is not painted, as in a tab behind others, fetches the rest anyway. */
-const LONGEST = 500;
 
 /**
  * The rest of the page: fetched as one, once the first paragraph is on screen. What stands on the page reads `rest` and
@@ -24,11 +19,6 @@ export class Later {
   #missing = $state.raw(false);
   #isAsked = false;
   #waiting: ((rest: Rest) => void)[] = [];
-  readonly #library: Library;
-
-  constructor(library: Library) {
-    this.#library = library;
-  }
 
   get rest(): Rest | undefined {
     return this.#rest;
@@ -52,21 +42,12 @@ export class Later {
     await painted();
     try {
       const parts = await import('./parts.ts');
-      const rest = { parts, notebook: new parts.Notebook(), opener: new parts.Opener(this.#library) };
+      const rest = { parts, notebook: new parts.Notebook() };
       void rest.notebook.load();
-      rest.opener.openLaunched();
       this.#rest = rest;
       for (const verb of this.#waiting.splice(0)) verb(rest);
     } catch {
       this.#missing = true;
     }
   }
-}
-
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    // The second frame's callback runs once the first has been painted.
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-    setTimeout(resolve, LONGEST);
-  });
 }

@@ -5,14 +5,12 @@
 export { buildPlacer } from '../../core/notes/anchor.ts';
 export { editSegments } from '../../core/segments/editSegments.ts';
 export { Notebook } from '../../state/notebook.svelte.ts';
-export { Opener } from '../../state/opener.svelte.ts';
 export { saveEpisode } from '../../state/takeAway.ts';
 export { default as KeysDialog } from '../keys/KeysDialog.svelte';
 export { default as NotesNotices } from '../notes/NotesNotices.svelte';
 export { default as NotesPanel } from '../notes/NotesPanel.svelte';
 export { default as PrintedNotes } from '../notes/PrintedNotes.svelte';
 export { default as Update } from '../offline/Update.svelte';
-export { default as Dropping } from '../opening/Dropping.svelte';
 export { default as Preview } from '../opening/Preview.svelte';
 export { default as Results } from '../search/Results.svelte';
 export { default as SegmentList } from '../segments/SegmentList.svelte';
