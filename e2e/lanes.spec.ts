@@ -184,7 +184,7 @@ test.describe('the lanes', () => {
     await draw();
     const bar = hourline.timeline.getByRole('group', { name: 'Selected stretch' });
     await bar.getByRole('button', { name: 'Copy link' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
+    await expect(page.getByText('Link copied')).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#\/lup-603\?t=[\d.]+,[\d.]+&w=/);
     await bar.getByRole('button', { name: 'Note' }).click();
     await expect(hourline.noteField).toBeFocused();

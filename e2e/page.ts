@@ -82,9 +82,12 @@ const REFUSED = /Content Security Policy|Trusted(?:HTML|Script)|requires '?Trust
  * Every test fails on an uncaught error of any of its pages, on a request to any other host, and on whatever a policy
  * refuses. What happens in workers, and what no event tells, is seen by the proxy and the server (`setup/auditLedger.ts`).
  */
-export const test = base.extend<{ hourline: HourlinePage; watched: void }>({
+export const test = base.extend<{ hourline: HourlinePage; watched: void; isOnDisk: boolean }>({
+  /** Whether the page comes from a file; its spec then says itself what may be asked for and what is refused. */
+  isOnDisk: [false, { option: true }],
   watched: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, isOnDisk }, use) => {
+      if (isOnDisk) return use();
       const faults: string[] = [];
       await context.addInitScript(() => {
         addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {

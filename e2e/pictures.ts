@@ -35,6 +35,10 @@ async function note(page: Page, words: string): Promise<void> {
 const page = await visit(1280, 860, 'light', '#/lup-603?t=662.1,668.4&q=hellwig');
 await note(page, 'Quote this: the whole dispute hangs on who must keep the C side stable.');
 await page.screenshot({ path: 'docs/hourline.png' });
+await page.getByRole('button', { name: 'All lanes' }).click();
+await page.locator('[data-mention]').first().waitFor();
+await page.getByRole('button', { name: /^DMA, \d+ mentions$/ }).click();
+await page.getByRole('region', { name: 'Timeline' }).screenshot({ path: 'docs/timeline.png' });
 
 for (const scheme of folder ? (['light', 'dark'] as const) : []) {
   for (const [name, width, height] of [

@@ -105,7 +105,7 @@ test.describe('reading', () => {
     await page.route('**/assets/index-*.js', () => undefined);
     await page.reload({ waitUntil: 'commit' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
   });
 
   test('the contents say where one reads', async ({ hourline, page }) => {

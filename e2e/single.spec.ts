@@ -33,6 +33,7 @@ function watch(page: Page): string[] {
 
 test.describe('the single file', () => {
   test.describe.configure({ mode: 'default', timeout: 120_000 });
+  test.use({ isOnDisk: true });
 
   test('opens from disk: search, timeline, notes kept, files opened, export; nothing beside it', async ({}, info) => {
     const built = await buildSingle([]);

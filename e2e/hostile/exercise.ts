@@ -45,7 +45,8 @@ export async function exercise(page: Page): Promise<void> {
       if (element instanceof HTMLElement) element.focus({ preventScroll: true });
       if (element instanceof HTMLDetailsElement) element.open = true;
       if (element instanceof HTMLAnchorElement && !/^(?:https?|mailto):/.test(element.protocol)) element.click();
-      if (!(element instanceof HTMLElement) && element instanceof Element) fire(element, ['click']);
+      // Signs on the page's own buttons would press those.
+      if (!(element instanceof HTMLElement) && !element.closest('button')) fire(element, ['click']);
     }
     (document.activeElement as HTMLElement | null)?.blur();
   });

@@ -30,7 +30,7 @@ export function singlePlugin(): Plugin {
       return name && `export default ${addressOf(name)};`;
     },
     transform: {
-      filter: { code: 'import.meta.url' },
+      filter: { code: /import\.meta\.url|new Worker\(/ },
       handler: (code) => ({
         code: code
           .replace(WORKER_URL, (_, name: string) => addressOf(name))
