@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { episodesPlugin } from './src/build/episodesPlugin.ts';
 import { sealPlugin } from './src/build/sealPlugin.ts';
+import { workersPlugin } from './src/build/workersPlugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
 
 // More folders of episodes, for a build that takes them from elsewhere: `HOURLINE_EPISODES=a,b npm run build`.
@@ -15,7 +16,13 @@ export default defineConfig({
   base: './',
   // Real 404s in preview; the fallback for apps answers a missing chunk with a page.
   appType: 'mpa',
-  plugins: [svelte({ configFile: false }), episodesPlugin(roots), sealPlugin(), offlinePlugin(offlineBytes)],
+  plugins: [
+    svelte({ configFile: false }),
+    episodesPlugin(roots),
+    workersPlugin(),
+    sealPlugin(),
+    offlinePlugin(offlineBytes),
+  ],
   build: { target: 'es2023', license: { fileName: 'third-party-licenses.md' } },
   test: { include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'] },
 });

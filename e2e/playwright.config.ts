@@ -3,7 +3,18 @@ import { behindProxy, findBrowser } from './setup/browser.ts';
 import { PORT } from './setup/places.ts';
 
 /** What knows no screen size: parsers, disks, workers, what runs or leaves; and the lanes, which are for screens with room. */
-const SIZELESS = ['track', 'lanes', 'hostile', 'private', 'heavy', 'anyLink', 'notes-kept', 'offline', 'single'];
+const SIZELESS = [
+  'track',
+  'lanes',
+  'hostile',
+  'private',
+  'heavy',
+  'anyLink',
+  'notes-kept',
+  'offline',
+  'single',
+  'budget',
+];
 
 export default defineConfig({
   testDir: '.',

@@ -15,8 +15,8 @@ export async function filesOf(transfer: DataTransfer): Promise<NamedFile[]> {
 }
 
 /** Files that a visitor chose with the file dialog; folders chosen there tell their paths. */
-export function filesOfList(list: FileList): NamedFile[] {
-  return [...list].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
+export function namedFiles(files: readonly File[]): NamedFile[] {
+  return files.map((file) => ({ name: file.webkitRelativePath || file.name, file }));
 }
 
 async function walk(entry: FileSystemEntry, folder: string, files: NamedFile[]): Promise<void> {

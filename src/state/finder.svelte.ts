@@ -4,7 +4,7 @@ import type { Note } from '../core/notes/note.ts';
 import type { Found } from '../core/search/answer.ts';
 import type { BesideHit } from '../core/search/beside.ts';
 import { openSearch } from '../data/searchClient.ts';
-import { timed } from './timing.ts';
+import { painted, timed } from './timing.ts';
 
 /** From so many cues on, about five hours of talk, searching goes to a worker, and answers come a moment later. */
 const LONG = 5000;
@@ -112,7 +112,9 @@ export class Finder {
     this.#active = hit?.id;
   }
 
+  /** Words to read come first: they don't share the connection with what searches them. */
   async #fetch(): Promise<void> {
+    await painted();
     try {
       this.#engine = await import('../core/search/engine.ts');
     } catch {

@@ -1,5 +1,5 @@
 import type { Preview } from '../core/episode/opening.ts';
-import { filesOf, filesOfList } from '../data/dropped.ts';
+import { filesOf, namedFiles } from '../data/dropped.ts';
 import { whenLaunched } from '../data/launched.ts';
 import { OpeningError, readFiles, type NamedFile, type Opening } from '../data/reader.ts';
 import type { Library } from './library.svelte.ts';
@@ -26,8 +26,8 @@ export class Opener {
     return this.#state;
   }
 
-  openList(list: FileList): void {
-    void this.#open(() => Promise.resolve(filesOfList(list)));
+  openFiles(files: readonly File[]): void {
+    void this.#open(() => Promise.resolve(namedFiles(files)));
   }
 
   openDropped(transfer: DataTransfer): void {

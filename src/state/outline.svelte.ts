@@ -1,5 +1,4 @@
 import type { Episode } from '../core/episode/episode.ts';
-import { editSegments, type SegmentEdit } from '../core/segments/editSegments.ts';
 import type { Section } from '../core/segments/segment.ts';
 import { linkMoments, type LinkMoment } from '../core/topics/linkMoments.ts';
 import { NO_CORRECTIONS, openOutlineStore, type Corrections, type OutlineStore } from '../data/outlineStore.ts';
@@ -62,8 +61,9 @@ export class Outline {
     return this.#trouble;
   }
 
-  edit(edit: SegmentEdit): void {
-    const sections = editSegments(this.sections, edit);
+  /** A correction; one that gives the same list back changes nothing. */
+  edit(correct: (sections: readonly Section[]) => readonly Section[]): void {
+    const sections = correct(this.sections);
     if (sections !== this.sections) void this.#write({ ...this.#corrections, sections });
   }
 

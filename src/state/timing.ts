@@ -38,3 +38,15 @@ export function timedDrawing(name: Measure, start: number, detail: Detail): void
     });
   });
 }
+
+/** Milliseconds after which a page that is not painted, as in a tab behind others, counts as if it were. */
+const LONGEST = 500;
+
+/** Resolves once what the page shows now has been painted. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    // The second frame's callback runs once the first has been painted.
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, LONGEST);
+  });
+}

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cue } from '../transcript/cue.ts';
-import { anchorPassage, buildPlacer, buildScript, notesByParagraph } from './anchor.ts';
+import { anchorPassage, buildPlacer, buildScript } from './anchor.ts';
+import { notesByParagraph } from './notesByParagraph.ts';
 import { nearMatch } from './nearMatch.ts';
 import { passageBetween } from './passage.ts';
 import { noteOf } from './testing/anyNote.ts';

@@ -1,6 +1,5 @@
 import type { CueMark } from '../search/excerpt.ts';
 import type { Cue } from '../transcript/cue.ts';
-import type { Paragraph } from '../transcript/paragraphs.ts';
 import { startedAt } from '../transcript/reading.ts';
 import { nearMatch } from './nearMatch.ts';
 import type { Note, Target } from './note.ts';
@@ -81,19 +80,6 @@ export function buildPlacer(cues: readonly Cue[]): (notes: readonly Note[]) => P
       const { start, end } = anchor;
       return { ...note, target: { ...note.target, start, end }, anchor };
     });
-}
-
-/** The notes on each paragraph, by the paragraph's id: where their passages begin. */
-export function notesByParagraph(
-  paragraphs: readonly Paragraph[],
-  notes: readonly PlacedNote[],
-): ReadonlyMap<string, readonly PlacedNote[]> {
-  const found = new Map<string, PlacedNote[]>();
-  for (const note of notes) {
-    const id = startedAt(paragraphs, note.target.start)?.id;
-    if (id !== undefined) found.set(id, [...(found.get(id) ?? []), note]);
-  }
-  return found;
 }
 
 function findExact(script: Script, start: number, { exact, prefix, suffix }: Target['quote']): number | undefined {

@@ -1,0 +1,22 @@
+/**
+ * Every part of the page that nobody needs to read the first paragraph, gathered so that it is built as one chunk. Only
+ * `later.svelte.ts` imports this, and only when the paragraph is on screen; types may be imported from anywhere.
+ */
+export { buildPlacer } from '../../core/notes/anchor.ts';
+export { editSegments } from '../../core/segments/editSegments.ts';
+export { Notebook } from '../../state/notebook.svelte.ts';
+export { saveEpisode } from '../../state/takeAway.ts';
+export { default as KeysDialog } from '../keys/KeysDialog.svelte';
+export { default as NotesNotices } from '../notes/NotesNotices.svelte';
+export { default as NotesPanel } from '../notes/NotesPanel.svelte';
+export { default as PrintedNotes } from '../notes/PrintedNotes.svelte';
+export { default as Update } from '../offline/Update.svelte';
+export { default as Preview } from '../opening/Preview.svelte';
+export { default as Results } from '../search/Results.svelte';
+export { default as SegmentList } from '../segments/SegmentList.svelte';
+export { default as ShowNotes } from '../shownotes/ShowNotes.svelte';
+export { default as TakeAway } from '../shownotes/TakeAway.svelte';
+export { default as RangeBar } from '../timeline/RangeBar.svelte';
+export { default as TimelineTable } from '../timeline/TimelineTable.svelte';
+export { default as Tools } from '../timeline/Tools.svelte';
+export { default as SelectionBar } from '../transcript/SelectionBar.svelte';
