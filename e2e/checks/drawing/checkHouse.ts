@@ -44,8 +44,8 @@ export function differences(drawn: House, standing: House): string[] {
 
 function numbersOf({ rooms, arrows }: House): Map<string, { count: number; slack: number }> {
   return new Map<string, { count: number; slack: number }>([
-    ...rooms.map(({ name, lines }) => [`${name}, lines`, { count: lines, slack: 40 }]),
-    ...rooms.map(({ name, files }) => [`${name}, files`, { count: files.length, slack: 1 }]),
-    ...arrows.map(({ from, to, values }) => [`${from} → ${to}`, { count: values, slack: 2 }]),
+    ...rooms.map(({ name, lines }) => [`${name}, lines`, { count: lines, slack: 40 }] as const),
+    ...rooms.map(({ name, files }) => [`${name}, files`, { count: files.length, slack: 1 }] as const),
+    ...arrows.map(({ from, to, values }) => [`${from} → ${to}`, { count: values, slack: 2 }] as const),
   ]);
 }
