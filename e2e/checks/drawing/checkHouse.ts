@@ -1,4 +1,4 @@
-import { layerOf, REACH, type Arrow, type House, type Layer } from './readHouse.ts';
+import { layerOf, REACH, type Arrow, type House, type Layer, type Room } from './readHouse.ts';
 
 /** Arrows, of values or types, that lead from a layer into one that it may not reach. */
 export function upwardArrows({ arrows }: House): Arrow[] {
@@ -27,8 +27,8 @@ export function drawnHouse({ rooms, arrows }: House): House {
 }
 
 /**
- * Where a drawn house is no longer the one that stands. Rooms and arrows have to be the same; the numbers may be out by a tenth, and
- * a little more where they are small, so that not every changed line asks for a new drawing.
+ * Where a drawn house is no longer the one that stands. Rooms, arrows and the names of files that are drawn have to be the same;
+ * the numbers may be out by a tenth, and a little more where they are small, so that not every changed line asks for a new drawing.
  */
 export function differences(drawn: House, standing: House): string[] {
   const [was, is] = [numbersOf(drawn), numbersOf(drawnHouse(standing))];
@@ -42,10 +42,16 @@ export function differences(drawn: House, standing: House): string[] {
   });
 }
 
+/** Folders within a layer are drawn without the names of their files. */
+function namesOf({ name, files }: Room): string[] {
+  return name.includes('/') ? [] : files.map((file) => `${name}/${file}`);
+}
+
 function numbersOf({ rooms, arrows }: House): Map<string, { count: number; slack: number }> {
   return new Map<string, { count: number; slack: number }>([
     ...rooms.map(({ name, lines }) => [`${name}, lines`, { count: lines, slack: 40 }] as const),
     ...rooms.map(({ name, files }) => [`${name}, files`, { count: files.length, slack: 1 }] as const),
+    ...rooms.flatMap(namesOf).map((name) => [name, { count: 1, slack: 0 }] as const),
     ...arrows.map(({ from, to, values }) => [`${from} → ${to}`, { count: values, slack: 2 }] as const),
   ]);
 }

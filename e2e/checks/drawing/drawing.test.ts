@@ -77,6 +77,11 @@ test.each<[what: string, now: House, said: string[]]>([
   ['one of types', house(arrow('core/a', 'core/b', 10), arrow('core/b', 'x', 0, 1)), []],
   ['no arrow', house(), ['core/a → core/b is drawn, and is no more']],
   [
+    'a new folder',
+    { ...house(arrow('core/a', 'core/b', 10)), rooms: [room('core/a'), room('core/b'), room('data')] },
+    ['data, lines is not drawn', 'data, files is not drawn', 'data/one is not drawn'],
+  ],
+  [
     'a folder grown',
     { ...house(arrow('core/a', 'core/b', 10)), rooms: [room('core/a', 151), room('core/b')] },
     ['core/a, lines: 151, drawn as 100'],
