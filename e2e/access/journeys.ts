@@ -118,6 +118,8 @@ async function* timeline(hourline: HourlinePage, phone: boolean) {
   if (phone) await hourline.search.press('Escape');
   await hourline.timeline.getByRole('button', { name: /more topics/ }).click();
   await hourline.timeline.locator('summary', { hasText: 'not heard' }).click();
+  yield 'topics that were not heard';
+  await page.keyboard.press('Escape');
   await hourline.timeline.getByRole('button', { name: /^DMA/ }).click();
   await expect(hourline.timeline.getByRole('list', { name: /^Mentions of DMA/ })).toBeVisible();
   yield 'a topic chosen';

@@ -182,9 +182,10 @@ test.describe('without a pointer', () => {
     await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
     await hourline.open();
     const choose = async (field: Locator, file: { name: string; mimeType: string; buffer: Buffer }) => {
+      const chooser = page.waitForEvent('filechooser');
       await tabTo(page, field);
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-      await chooser.setFiles(file);
+      await page.keyboard.press('Enter');
+      await (await chooser).setFiles(file);
     };
     const vtt = Buffer.from('WEBVTT\n\n00:00.000 --> 00:10.000\nHello there.\n\n00:10.000 --> 00:20.000\nAnd on.\n');
     await choose(page.getByLabel('Open a transcript'), { name: 'talk.vtt', mimeType: 'text/vtt', buffer: vtt });
@@ -216,9 +217,10 @@ test.describe('without a pointer', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, button(hourline.notes, 'Save a backup'));
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    const chooser = page.waitForEvent('filechooser');
     await tabTo(page, page.getByLabel('Restore a backup'));
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await chooser.setFiles(await download.path());
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles(await download.path());
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('The same here');
     await tabTo(page, button(dialog, 'Restore'));

@@ -65,7 +65,11 @@ export function cutOff(page: Page): Promise<string[]> {
         if (element.scrollHeight > element.clientHeight + 2) found.push(`${says} is cut off below`);
       }
       if (!words) continue;
-      const { left, right, width } = element.getBoundingClientRect();
+      const { left, right, width, height } = element.getBoundingClientRect();
+      // A column of single letters is all there, and can't be read.
+      const em = Number.parseFloat(getComputedStyle(element).fontSize);
+      if (width < 3 * em && height > 6 * em && element.textContent!.trim().length > 8)
+        found.push(`${says} is squeezed`);
       if (width > 0 && !inScroller(element) && (right > innerWidth + 1 || (left < -1 && right > 0)))
         found.push(`${says} sticks out of the window`);
     }
