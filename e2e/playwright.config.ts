@@ -14,6 +14,9 @@ const SIZELESS = [
   'offline',
   'single',
   'budget',
+  'keyboard',
+  'tree',
+  'motion',
 ];
 
 export default defineConfig({

@@ -2,9 +2,9 @@ const waiting: HTMLElement[] = [];
 let working = false;
 
 /**
- * Lets the browser lay a stretch of the transcript out once, when it has time: what was never laid out is not in the
- * accessibility tree (measured in Chromium 156), and a screen reader would reach only what is near the screen. What was
- * laid out stays in it, and costs nothing more while it is far away. For `{@attach layOutSoon}`, when the words are there.
+ * Lays a stretch of the transcript out for good, when the browser has time: what is skipped because it is far from the
+ * screen is not in Chromium's accessibility tree (measured, 156), and a screen reader would reach only what is near. For
+ * `{@attach layOutSoon}`, when the words are there.
  *
  * A browser that does not hold the page's place while heights above it change is left alone.
  */
@@ -18,19 +18,14 @@ export function layOutSoon(stretch: HTMLElement): () => void {
   };
 }
 
+/** One stretch per idle time, with a frame in between: no task of it is longer than fifty cues take. */
 function next(): void {
-  const stretch = waiting.shift();
-  working = stretch !== undefined;
-  if (!stretch) return;
   const idle = 'requestIdleCallback' in window ? requestIdleCallback : (work: () => void) => setTimeout(work, 200);
+  working = waiting.length > 0;
+  if (!working) return;
   idle(() => {
-    stretch.style.contentVisibility = 'visible';
-    // Laid out between this frame and the next.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        stretch.style.contentVisibility = '';
-        next();
-      }),
-    );
+    const stretch = waiting.shift();
+    if (stretch) stretch.style.contentVisibility = 'visible';
+    requestAnimationFrame(next);
   });
 }
