@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { formatBackup } from '../src/core/notes/backup.ts';
+import { noteOf } from './harness/noteOf.ts';
 import type { HourlinePage } from './page.ts';
 import { expect, test } from './page.ts';
 
@@ -250,6 +252,70 @@ test('everything goes into one file and comes back; then all of it is deleted, a
   await expect(hourline.transcript).toBeVisible();
   await hourline.panel('Notes');
   await expect(items(hourline)).toHaveCount(0);
+});
+
+test('a backup brings how one listened and what was opened, all or nothing', async ({ hourline, page }) => {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...all: Parameters<typeof put>) {
+      const isFull = document.documentElement.dataset['full'] && this.transaction.db.name === 'hourline';
+      if (isFull && JSON.stringify(all[1]).startsWith('["note"')) throw new DOMException('', 'QuotaExceededError');
+      return put.apply(this, all);
+    };
+  });
+  await hourline.open('#/lup-603?t=642');
+  await hourline.panel('Notes');
+  await hourline.notes.locator('#keeping > summary').click();
+  const listened = { version: 1, position: 61.5, speed: 1.25, clock: [], ranges: [{ start: 1, end: 9 }] };
+  const backup = formatBackup({
+    made: '2025-01-01T00:00:00.000Z',
+    notes: [{ ...noteOf('n1', 'from elsewhere'), episode: 'lup-603' }],
+    rest: {
+      shelf: [['card:talk', { slug: 'talk', title: 'A talk', digest: 'd' }]],
+      outlines: [],
+      listening: [['listening:talk', listened]],
+      preferences: [],
+    },
+  });
+  const dialog = page.getByRole('dialog');
+  const restore = async () => {
+    const file = { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(backup) };
+    await page.getByLabel('Restore a backup').setInputFiles(file);
+    await expect(dialog.getByRole('term')).toHaveText([
+      'New notes',
+      'The same here',
+      'Different here',
+      'Opened episodes',
+      'Episodes read or heard',
+    ]);
+    await expect(dialog).toContainText('Audio files of your own are not in a backup');
+    await dialog.getByRole('button', { name: 'Restore' }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  const kept = (database: string, key: string) =>
+    page.evaluate(
+      ([database, key]) =>
+        new Promise<unknown>((resolve) => {
+          indexedDB.open(database!).onsuccess = ({ target }) => {
+            const { result } = target as IDBOpenDBRequest;
+            const found = result.transaction('episodes').objectStore('episodes').get(key!);
+            found.onsuccess = () => (result.close(), resolve(found.result));
+          };
+        }),
+      [database, key],
+    );
+
+  await page.evaluate(() => (document.documentElement.dataset['full'] = 'yes'));
+  await restore();
+  await expect(hourline.notes).toContainText('Nothing was restored: the disk is full');
+  expect(await kept('hourline-shelf', 'card:talk')).toBeUndefined();
+  expect(await kept('hourline-listening', 'listening:talk')).toBeUndefined();
+  await page.evaluate(() => delete document.documentElement.dataset['full']);
+  await restore();
+  await expect(hourline.notes).toContainText('Restored 1 note.');
+  await expect(items(hourline)).toContainText('from elsewhere');
+  expect(await kept('hourline-shelf', 'card:talk')).toHaveProperty('title', 'A talk');
+  expect(await kept('hourline-listening', 'listening:talk')).toEqual(listened);
 });
 
 test('a backup is written by itself to the file that was chosen', async ({ hourline, page }) => {

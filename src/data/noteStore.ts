@@ -6,7 +6,7 @@ import { KEYS, MOST_SNAPSHOTS, NOTES_DATABASE, NOTES_SCHEMA, NOTES_STORE, type S
 import { attempt, type Outcome } from './outcome.ts';
 import { readPreference, writePreference } from './preferences.ts';
 import { forgetRescue, rescuedNotes, rescueNote } from './rescue.ts';
-import { strictStore, type StrictStore } from './strictStore.ts';
+import { strictStore, transact, type StrictStore } from './strictStore.ts';
 
 /** What the disk holds. */
 export interface Loaded {
@@ -39,7 +39,7 @@ export interface NoteStore {
   remove(note: Note): Promise<Outcome<Note | undefined>>;
   /** For a page that is being left: the last keystrokes. */
   saveNow(note: Note): void;
-  /** Writes all of these or none, over whatever is there, and keeps what was there as a snapshot. */
+  /** Writes all of these or none, over whatever is there, and keeps what was there as a snapshot; `also` is for `setKept`. */
   restore(notes: readonly Note[], also?: Readonly<Record<string, unknown>>): Promise<Outcome>;
   /** Deletes all of these or none, and keeps what was there as a snapshot. */
   removeMany(ids: readonly string[]): Promise<Outcome>;
@@ -67,28 +67,8 @@ export function openNoteStore(
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(NOTES_CHANNEL);
   const tell = (what: Heard) => channel?.postMessage(what);
 
-  /** One transaction; resolves with what `work` gave once it is committed, and undoes all of it where `work` throws. */
-  const transact = <T>(work: (target: IDBObjectStore) => Promise<T>): Promise<T> =>
-    store.use('readwrite', async (target) => {
-      const committed = promisifyRequest(target.transaction);
-      let value: T;
-      try {
-        value = await work(target);
-      } catch (error) {
-        committed.catch(() => undefined);
-        try {
-          target.transaction.abort();
-        } catch {
-          // It was aborted by what went wrong.
-        }
-        throw target.transaction.error ?? error;
-      }
-      await committed;
-      return value;
-    });
-
   const writeNote = (note: Note, hand: string, rescued = false): Promise<Saved> =>
-    transact(async (target) => {
+    transact(store, async (target) => {
       const stored = await read(target, note.id);
       const decision = decideSave(stored, note, hand, rescued);
       if (decision.is === 'gone') return { note, isCopy: false };
@@ -122,7 +102,7 @@ export function openNoteStore(
       const stored = decodeRecord(values[i]);
       const taken = await attempt(async () => {
         if (stored.is === 'note') written.push((await writeNote(stored.note, stored.by, true)).note.id);
-        await transact((target) => promisifyRequest(target.delete(key)));
+        await transact(store, (target) => promisifyRequest(target.delete(key)));
       });
       if (!taken.ok && stored.is === 'note') pending.push(stored.note);
     }
@@ -134,7 +114,7 @@ export function openNoteStore(
   async function clearStones(stored: readonly Stored[]): Promise<void> {
     const before = new Date(Date.now() - STONE_DAYS * DAY).toISOString();
     const old = stored.flatMap((one) => (one.is === 'stone' && one.deleted < before ? [one.id] : []));
-    if (old.length > 0) await transact(async (target) => old.forEach((id) => target.delete(KEYS.note(id))));
+    if (old.length > 0) await transact(store, async (target) => old.forEach((id) => target.delete(KEYS.note(id))));
   }
 
   return {
@@ -169,7 +149,7 @@ export function openNoteStore(
       }),
     remove: (note) =>
       attempt(async () => {
-        const kept = await transact(async (target) => {
+        const kept = await transact(store, async (target) => {
           const stored = await read(target, note.id);
           if (!stored || stored.is === 'stone') return undefined;
           if (stored.is === 'unknown') throw new Error('a newer Hourline wrote this note: reload this page');
@@ -196,7 +176,7 @@ export function openNoteStore(
     },
     restore: (notes, also = {}) =>
       attempt(async () => {
-        await transact(async (target) => {
+        await transact(store, async (target) => {
           await takeSnapshot(target, 'restore');
           for (const note of notes) {
             const stored = await read(target, note.id);
@@ -205,14 +185,14 @@ export function openNoteStore(
             const revision = Math.max(note.revision, stored ? revisionOf(stored) : 0) + 1;
             target.put(encodeNote({ ...note, revision }, by), KEYS.note(note.id));
           }
-          for (const [name, value] of Object.entries(also)) target.put(value, KEYS.kept(name));
+          for (const [name, value] of Object.entries(also)) keep(target, name, value);
         });
         writePreference(MARK, 'yes');
         tell('many');
       }),
     removeMany: (ids) =>
       attempt(async () => {
-        await transact(async (target) => {
+        await transact(store, async (target) => {
           await takeSnapshot(target, 'delete');
           for (const id of ids) {
             const stored = await read(target, id);
@@ -233,10 +213,7 @@ export function openNoteStore(
       attempt(() => store.use('readonly', (target) => promisifyRequest<T | undefined>(target.get(KEYS.kept(name))))),
     setKept: (name, value) =>
       attempt(async () => {
-        await transact(async (target) => {
-          if (value === undefined) target.delete(KEYS.kept(name));
-          else target.put(value, KEYS.kept(name));
-        });
+        await transact(store, async (target) => keep(target, name, value));
       }),
     listen(heard) {
       const onmessage = ({ data }: MessageEvent<Heard>) => heard(data);
@@ -261,6 +238,11 @@ const MARK = 'notes-kept';
 async function read(target: IDBObjectStore, id: string): Promise<Stored | undefined> {
   const value = await promisifyRequest<unknown>(target.get(KEYS.note(id)));
   return value === undefined ? undefined : decodeRecord(value);
+}
+
+function keep(target: IDBObjectStore, name: string, value: unknown): void {
+  if (value === undefined) target.delete(KEYS.kept(name));
+  else target.put(value, KEYS.kept(name));
 }
 
 const noteOf = (stored: Stored | undefined) => (stored?.is === 'note' ? stored.note : undefined);
