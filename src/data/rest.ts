@@ -3,7 +3,7 @@ import { PARTS, partsFrom, type Entry, type Part, type Rest } from '../core/note
 import { crc32 } from '../core/notes/crc32.ts';
 import { attempt, type Outcome } from './outcome.ts';
 import { packBytes, unpackBytes } from './packBytes.ts';
-import { strictStore, transact, type StrictStore } from './strictStore.ts';
+import { commitOn, strictStore, type StrictStore } from './strictStore.ts';
 
 /** What lies in databases; the small choices lie in the browser's small storage. */
 const STORES = {
@@ -125,7 +125,7 @@ async function change<T>(
 ): Promise<T> {
   const store = open(part);
   try {
-    return await transact(store, work, mode);
+    return await commitOn(store, work, mode);
   } finally {
     store.close();
   }
