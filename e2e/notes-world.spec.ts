@@ -184,14 +184,17 @@ test('Markdown is drawn, and never becomes markup', async ({ hourline, page }) =
   await hourline.open('#/lup-603?t=642');
   await note(
     hourline,
-    '# Head\n\n- one\n- [two](https://x.test)\n\n<img src=x onerror="window.hit=1"> [bad](javascript:alert(1)) שלום 👩‍👩‍👧',
+    '# Head\n\n- one, **strong *and leaning*** and `<b>code</b>`\n- [two](https://x.test)\n\n<img src=x onerror="window.hit=1"> [bad](javascript:alert(1)) שלום 👩‍👩‍👧',
   );
   await expect(saved(hourline)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(items(hourline).getByRole('link', { name: 'two' })).toHaveAttribute('href', 'https://x.test');
   await expect(items(hourline).locator('.item')).toHaveCount(2);
   await expect(items(hourline)).toContainText('שלום 👩‍👩‍👧');
-  expect(await items(hourline).locator('img, [href^="javascript"]').count()).toBe(0);
+  await expect(items(hourline).locator('strong')).toHaveText(['strong ', 'and leaning']);
+  await expect(items(hourline).locator('strong em')).toHaveText('and leaning');
+  await expect(items(hourline).locator('code')).toHaveText('<b>code</b>');
+  expect(await items(hourline).locator('img, b, [href^="javascript"]').count()).toBe(0);
 });
 
 test('everything goes into one file and comes back; then all of it is deleted, and is seen to be', async ({
