@@ -69,6 +69,70 @@ test('a disk that refuses: earlier notes stay, and writing goes on when it takes
   await expect(items(hourline)).toHaveCount(2);
 });
 
+test('“Saved” appears only once every write of the note is on disk', async ({ hourline, page }) => {
+  await page.addInitScript(() => {
+    let open = 0;
+    const seen: [word: string, open: number][] = [];
+    Object.assign(window, { seen });
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...all: Parameters<typeof begin>) {
+      const transaction = begin.apply(this, all);
+      // Of the notes, in both of their homes.
+      if (transaction.mode === 'readwrite' && /^hourline(?:-notes)?$/.test(this.name)) {
+        open += 1;
+        seen.push(['begun', open]);
+        transaction.addEventListener('complete', () => {
+          open -= 1;
+          seen.push(['on disk', open]);
+        });
+      }
+      return transaction;
+    };
+    // Each time that the word comes, with how many writes are on their way then.
+    new MutationObserver(() => {
+      const word = [...document.querySelectorAll('[role="status"]')].find(({ textContent }) => textContent === 'Saved');
+      const last = seen.findLast(([what]) => what === 'Saved' || what === 'not yet')?.[0] ?? 'not yet';
+      if ((word ? 'Saved' : 'not yet') !== last) seen.push([word ? 'Saved' : 'not yet', open]);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await hourline.open('#/lup-603?t=642');
+  const seen = () => page.evaluate(() => (window as unknown as { seen: [string, number][] }).seen);
+  for (const text of ['first', 'second, longer', 'third']) {
+    if (text === 'first') await note(hourline, text);
+    else await hourline.noteField.fill(text);
+    const times = (await seen()).filter(([word]) => word === 'Saved').length;
+    await expect.poll(async () => (await seen()).filter(([word]) => word === 'Saved').length).toBeGreaterThan(times);
+  }
+  const all = await seen();
+  expect(all.filter(([word]) => word === 'Saved').map(([, open]) => open)).toEqual([0, 0, 0]);
+  // Between what was typed and the word, something was written.
+  for (const [i, [word]] of all.entries())
+    if (word === 'Saved') expect(all.slice(0, i).findLast(([what]) => what !== 'Saved')?.[0]).toBe('on disk');
+});
+
+test('a write that never answers: said within some seconds, and written when the disk answers again', async ({
+  hourline,
+  page,
+}) => {
+  test.setTimeout(60_000);
+  await page.addInitScript(() => {
+    const get = IDBObjectStore.prototype.get;
+    IDBObjectStore.prototype.get = function (...all: Parameters<typeof get>) {
+      const hangs = document.documentElement.dataset['hangs'] && this.transaction.mode === 'readwrite';
+      return hangs ? ({} as IDBRequest) : get.apply(this, all);
+    };
+  });
+  await hourline.open('#/lup-603?t=642');
+  await page.evaluate(() => (document.documentElement.dataset['hangs'] = 'yes'));
+  await note(hourline, 'into a silence');
+  await expect(page.getByRole('alert')).toContainText('no answer within 5 seconds', { timeout: 8000 });
+  await expect(hourline.noteField).toHaveValue('into a silence');
+  await expect(saved(hourline)).toHaveCount(0);
+  await page.evaluate(() => delete document.documentElement.dataset['hangs']);
+  await expect(saved(hourline)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('a database that another window holds', async ({ hourline, page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
