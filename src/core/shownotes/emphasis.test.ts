@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Span } from './blocks.ts';
+import { emphasis } from './emphasis.ts';
 import { readMarkdownBlocks } from './markdownBlocks.ts';
 
-const spansOf = (source: string) => readMarkdownBlocks(source, (text) => text, true).flatMap(({ spans }) => spans);
+const spansOf = (source: string) => readMarkdownBlocks(source, (text) => text, emphasis).flatMap(({ spans }) => spans);
 const drawn = ({ text, url, em, strong, code }: Span) => {
   const words = url === undefined ? (code ? `<code>${text}</code>` : text) : `<a>${text}</a>`;
   const leaning = em ? `<em>${words}</em>` : words;

@@ -1,14 +1,63 @@
 import type { Span } from './blocks.ts';
+import type { Style } from './markdownBlocks.ts';
+
+/** Emphasis and code (CommonMark 0.31 §6.1, §6.2), for a text that keeps them. */
+export const emphasis: Style = (text) => {
+  const shutCode = codeEnds(text);
+  return {
+    pieceAt(at) {
+      const sign = text[at];
+      if (sign === '*' || sign === '_') {
+        const span = runAt(text, at);
+        return { span, end: at + span.text.length };
+      }
+      if (sign !== '`') return undefined;
+      const [ticks] = /^`+/.exec(text.slice(at, at + MOST_TICKS))!;
+      const from = at + ticks.length;
+      const end = shutCode(at, ticks.length);
+      return end === undefined
+        ? { span: { text: ticks }, end: from }
+        : { span: { text: trimCode(text.slice(from, end)), code: true }, end: end + ticks.length };
+    },
+    pair: pairEmphasis,
+  };
+};
+
+/** Longer runs of backticks are nobody's code. */
+const MOST_TICKS = 32;
+
+/** Where the run of `length` backticks is that ends the code begun at a place; places are asked for in their order. */
+function codeEnds(text: string): (at: number, length: number) => number | undefined {
+  const runs = new Map<number, number[]>();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    const same = runs.get(run.length);
+    if (same) same.push(index);
+    else runs.set(run.length, [index]);
+  }
+  const passed = new Map<number, number>();
+  return (at, length) => {
+    const same = runs.get(length) ?? [];
+    let next = passed.get(length) ?? 0;
+    while ((same[next] ?? text.length) <= at) next += 1;
+    passed.set(length, next);
+    return same[next];
+  };
+}
+
+/** One space on either side, which keeps a backtick at the end apart, is not part of the code. */
+function trimCode(text: string): string {
+  const padded = text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '';
+  return padded ? text.slice(1, -1) : text;
+}
 
 /** A run of `*` or `_` that may begin or end emphasis; `text` is the run itself, for what of it pairs with nothing. */
-export interface Run {
-  readonly text: string;
+interface Run extends Span {
   readonly opens: boolean;
   readonly closes: boolean;
 }
 
 /** The run at `at`: what touches a word on its outer side opens or closes, and `_` does neither inside a word. */
-export function runAt(text: string, at: number): Run {
+function runAt(text: string, at: number): Run {
   const sign = text[at]!;
   let end = at + 1;
   while (text[end] === sign) end += 1;
@@ -32,7 +81,7 @@ interface Pairing {
  * another of its length: a run that ends something looks no further than the nearest one that began it, which drops
  * whatever stands open in between, and looks for none where none stands open.
  */
-export function pairEmphasis(pieces: readonly (Span | Run)[]): Span[] {
+function pairEmphasis(pieces: readonly Span[]): Span[] {
   const pairings = new Map<Run, Pairing>();
   const open: Run[] = [];
   const count: Record<string, number> = { '*': 0, _: 0 };
@@ -73,7 +122,7 @@ export function pairEmphasis(pieces: readonly (Span | Run)[]): Span[] {
   };
   for (const piece of pieces) {
     const pairing = isRun(piece) && pairings.get(piece);
-    if (!pairing) add(piece as Span);
+    if (!pairing) add(piece);
     else {
       for (const size of pairing.ends) depth[size]! -= 1;
       add({ text: piece.text.slice(0, pairing.left) });
@@ -83,7 +132,7 @@ export function pairEmphasis(pieces: readonly (Span | Run)[]): Span[] {
   return spans;
 }
 
-const isRun = (piece: Span | Run): piece is Run => 'opens' in piece;
+const isRun = (piece: Span): piece is Run => 'opens' in piece;
 
 /** Whether two spans are one text. */
 const sameKind = (a: Span, b: Span) =>

@@ -1,5 +1,4 @@
 import { pictureSpan, type Block, type Span } from './blocks.ts';
-import { pairEmphasis, runAt, type Run } from './emphasis.ts';
 
 /**
  * The part of Markdown that show notes are written in (CommonMark 0.31: §4.2, §4.3 headings, §5.2 list items, §4.8
@@ -7,15 +6,15 @@ import { pairEmphasis, runAt, type Run } from './emphasis.ts';
  *
  * Not a Markdown library, on purpose: the ones we tried nest, and take quadratic time on brackets that lead nowhere;
  * this takes each character once. `decode` reads character references (`&amp;`): all that HTML knows are a large list, which
- * only texts from elsewhere are worth. With `styled`, emphasis and code (§6.1, §6.2) are told of each span; without, their
- * signs go.
+ * only texts from elsewhere are worth. `style` tells what
+ * is done with emphasis and code (see `emphasis.ts`); without it, their signs go.
  */
-export function readMarkdownBlocks(source: string, decode: Decode, styled = false): Block[] {
+export function readMarkdownBlocks(source: string, decode: Decode, style?: Style): Block[] {
   const blocks: Block[] = [];
   let open: { kind: 'item' | 'paragraph'; line: number; text: string[] } | undefined;
   const close = () => {
     if (!open) return;
-    const spans = readSpans(open.text.join('\n'), decode, styled);
+    const spans = readSpans(open.text.join('\n'), decode, style);
     if (spans.some(({ text }) => text.trim() !== '')) blocks.push({ kind: open.kind, line: open.line, spans });
     open = undefined;
   };
@@ -29,9 +28,9 @@ export function readMarkdownBlocks(source: string, decode: Decode, styled = fals
     else if (heading) {
       close();
       const words = (heading[2] ?? '').replace(/\s#+$/, '');
-      blocks.push({ kind: 'heading', depth: heading[1]!.length, line, spans: readSpans(words, decode, styled) });
+      blocks.push({ kind: 'heading', depth: heading[1]!.length, line, spans: readSpans(words, decode, style) });
     } else if (/^(?:=+|-{2,})$/.test(text) && open?.kind === 'paragraph') {
-      const spans = readSpans(open.text.join('\n'), decode, styled);
+      const spans = readSpans(open.text.join('\n'), decode, style);
       blocks.push({ kind: 'heading', depth: text.startsWith('=') ? 1 : 2, line: open.line, spans });
       open = undefined;
     } else if (/^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(text)) close();
@@ -47,6 +46,13 @@ export function readMarkdownBlocks(source: string, decode: Decode, styled = fals
 
 type Decode = (text: string) => string;
 
+/** How the signs of a text are read, which are asked for in their order; a module of its own, as show notes need none. */
+export type Style = (text: string) => {
+  /** What begins at a place, where that is a sign, and where it ends. */
+  pieceAt(at: number): { readonly span: Span; readonly end: number } | undefined;
+  pair(spans: readonly Span[]): Span[];
+};
+
 /** An address that stands bare in a text; punctuation at its end belongs to the sentence. */
 const BARE = /https?:\/\/[^\s<>"]{1,2000}/iy;
 /** A link's destination, `<…>` or with its parentheses in pairs, and an optional title (§6.3). */
@@ -57,9 +63,9 @@ const PICTURE = /!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** Inline text → spans: links keep their address, emphasis and raw tags go, references are decoded. */
-function readSpans(text: string, decode: Decode, styled: boolean): Span[] {
-  const spans: (Span | Run)[] = [];
-  const shutCode = styled ? codeEnds(text) : undefined;
+function readSpans(text: string, decode: Decode, style?: Style): Span[] {
+  const spans: Span[] = [];
+  const styling = style?.(text);
   const partner = matchBrackets(text);
   const lastTagEnd = text.lastIndexOf('>');
   let plain = '';
@@ -84,6 +90,7 @@ function readSpans(text: string, decode: Decode, styled: boolean): Span[] {
     const next = text[at + 1] ?? '';
     const shut = partner.get(at);
     const target = shut === undefined ? null : matchAt(TARGET, text, shut + 1);
+    const piece = sign === '\\' ? undefined : styling?.pieceAt(at);
     if (sign === '\\' && /[!-/:-@[-`{-~]/.test(next)) {
       plain += next;
       at += 2;
@@ -106,54 +113,17 @@ function readSpans(text: string, decode: Decode, styled: boolean): Span[] {
       const address = matchAt(BARE, text, at)![0].replace(/[.,;:!?)'\]*]+$/, '');
       bare(address);
       at += address.length;
-    } else if (shutCode && sign === '`') {
-      const { length } = /^`+/.exec(text.slice(at, at + MOST_TICKS))![0];
-      const end = shutCode(at, length);
-      if (end === undefined) plain += text.slice(at, at + length);
-      else {
-        flush();
-        spans.push({ text: trimCode(text.slice(at + length, end)), code: true });
-      }
-      at = (end ?? at) + length;
-    } else if (styled && (sign === '*' || sign === '_')) {
+    } else if (piece) {
       flush();
-      const run = runAt(text, at);
-      spans.push(run);
-      at += run.text.length;
+      spans.push(piece.span);
+      at = piece.end;
     } else {
-      if (styled || !isMark(text, at)) plain += sign;
+      if (styling || !isMark(text, at)) plain += sign;
       at += 1;
     }
   }
   flush();
-  return styled ? pairEmphasis(spans) : (spans as Span[]);
-}
-
-/** Longer runs of backticks are nobody's code. */
-const MOST_TICKS = 32;
-
-/** Where the run of `length` backticks is that ends the code begun at a place; places are asked for in their order. */
-function codeEnds(text: string): (at: number, length: number) => number | undefined {
-  const runs = new Map<number, number[]>();
-  for (const { 0: run, index } of text.matchAll(/`+/g)) {
-    const same = runs.get(run.length);
-    if (same) same.push(index);
-    else runs.set(run.length, [index]);
-  }
-  const passed = new Map<number, number>();
-  return (at, length) => {
-    const same = runs.get(length) ?? [];
-    let next = passed.get(length) ?? 0;
-    while ((same[next] ?? text.length) <= at) next += 1;
-    passed.set(length, next);
-    return same[next];
-  };
-}
-
-/** One space on either side, which keeps a backtick at the end apart, is not part of the code. */
-function trimCode(text: string): string {
-  const padded = text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '';
-  return padded ? text.slice(1, -1) : text;
+  return styling ? styling.pair(spans) : spans;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
