@@ -1,4 +1,5 @@
 import { pictureSpan, type Block, type Span } from './blocks.ts';
+import { pairEmphasis, runAt, type Run } from './emphasis.ts';
 
 /**
  * The part of Markdown that show notes are written in (CommonMark 0.31: §4.2, §4.3 headings, §5.2 list items, §4.8
@@ -6,14 +7,15 @@ import { pictureSpan, type Block, type Span } from './blocks.ts';
  *
  * Not a Markdown library, on purpose: the ones we tried nest, and take quadratic time on brackets that lead nowhere;
  * this takes each character once. `decode` reads character references (`&amp;`): all that HTML knows are a large list, which
- * only texts from elsewhere are worth.
+ * only texts from elsewhere are worth. With `styled`, emphasis and code (§6.1, §6.2) are told of each span; without, their
+ * signs go.
  */
-export function readMarkdownBlocks(source: string, decode: Decode): Block[] {
+export function readMarkdownBlocks(source: string, decode: Decode, styled = false): Block[] {
   const blocks: Block[] = [];
   let open: { kind: 'item' | 'paragraph'; line: number; text: string[] } | undefined;
   const close = () => {
     if (!open) return;
-    const spans = readSpans(open.text.join('\n'), decode);
+    const spans = readSpans(open.text.join('\n'), decode, styled);
     if (spans.some(({ text }) => text.trim() !== '')) blocks.push({ kind: open.kind, line: open.line, spans });
     open = undefined;
   };
@@ -27,9 +29,9 @@ export function readMarkdownBlocks(source: string, decode: Decode): Block[] {
     else if (heading) {
       close();
       const words = (heading[2] ?? '').replace(/\s#+$/, '');
-      blocks.push({ kind: 'heading', depth: heading[1]!.length, line, spans: readSpans(words, decode) });
+      blocks.push({ kind: 'heading', depth: heading[1]!.length, line, spans: readSpans(words, decode, styled) });
     } else if (/^(?:=+|-{2,})$/.test(text) && open?.kind === 'paragraph') {
-      const spans = readSpans(open.text.join('\n'), decode);
+      const spans = readSpans(open.text.join('\n'), decode, styled);
       blocks.push({ kind: 'heading', depth: text.startsWith('=') ? 1 : 2, line: open.line, spans });
       open = undefined;
     } else if (/^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(text)) close();
@@ -55,8 +57,9 @@ const PICTURE = /!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** Inline text → spans: links keep their address, emphasis and raw tags go, references are decoded. */
-function readSpans(text: string, decode: Decode): Span[] {
-  const spans: Span[] = [];
+function readSpans(text: string, decode: Decode, styled: boolean): Span[] {
+  const spans: (Span | Run)[] = [];
+  const shutCode = styled ? codeEnds(text) : undefined;
   const partner = matchBrackets(text);
   const lastTagEnd = text.lastIndexOf('>');
   let plain = '';
@@ -70,6 +73,10 @@ function readSpans(text: string, decode: Decode): Span[] {
       .replace(/\s+/g, ' ')
       .trim();
     spans.push({ text: title === '' ? url : title, url });
+  };
+  const bare = (url: string) => {
+    flush();
+    spans.push({ text: decode(url), url });
   };
 
   for (let at = 0; at < text.length;) {
@@ -92,20 +99,61 @@ function readSpans(text: string, decode: Decode): Span[] {
     } else if (sign === '<' && /[\w/!]/.test(next) && at < lastTagEnd) {
       const end = text.indexOf('>', at);
       const tag = text.slice(at + 1, end);
-      if (/^https?:\/\/\S+$/i.test(tag)) link(tag, tag);
+      if (/^https?:\/\/\S+$/i.test(tag)) bare(tag);
       else if (/^br\b/i.test(tag)) plain += '\n';
       at = end + 1;
     } else if (sign === 'h' && !/\w/.test(text[at - 1] ?? '') && matchAt(BARE, text, at)) {
       const address = matchAt(BARE, text, at)![0].replace(/[.,;:!?)'\]*]+$/, '');
-      link(address, address);
+      bare(address);
       at += address.length;
+    } else if (shutCode && sign === '`') {
+      const { length } = /^`+/.exec(text.slice(at, at + MOST_TICKS))![0];
+      const end = shutCode(at, length);
+      if (end === undefined) plain += text.slice(at, at + length);
+      else {
+        flush();
+        spans.push({ text: trimCode(text.slice(at + length, end)), code: true });
+      }
+      at = (end ?? at) + length;
+    } else if (styled && (sign === '*' || sign === '_')) {
+      flush();
+      const run = runAt(text, at);
+      spans.push(run);
+      at += run.text.length;
     } else {
-      if (!isMark(text, at)) plain += sign;
+      if (styled || !isMark(text, at)) plain += sign;
       at += 1;
     }
   }
   flush();
-  return spans;
+  return styled ? pairEmphasis(spans) : (spans as Span[]);
+}
+
+/** Longer runs of backticks are nobody's code. */
+const MOST_TICKS = 32;
+
+/** Where the run of `length` backticks is that ends the code begun at a place; places are asked for in their order. */
+function codeEnds(text: string): (at: number, length: number) => number | undefined {
+  const runs = new Map<number, number[]>();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    const same = runs.get(run.length);
+    if (same) same.push(index);
+    else runs.set(run.length, [index]);
+  }
+  const passed = new Map<number, number>();
+  return (at, length) => {
+    const same = runs.get(length) ?? [];
+    let next = passed.get(length) ?? 0;
+    while ((same[next] ?? text.length) <= at) next += 1;
+    passed.set(length, next);
+    return same[next];
+  };
+}
+
+/** One space on either side, which keeps a backtick at the end apart, is not part of the code. */
+function trimCode(text: string): string {
+  const padded = text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '';
+  return padded ? text.slice(1, -1) : text;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
