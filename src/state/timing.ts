@@ -39,6 +39,23 @@ export function timedDrawing(name: Measure, start: number, detail: Detail): void
   });
 }
 
+/**
+ * Draws something in the next frame and leaves a measure of what that frame costs, from `draw` to the end of painting: script,
+ * style, layout and paint.
+ */
+export function drawnInFrame(name: Measure, draw: () => Detail): void {
+  requestAnimationFrame(() => {
+    const start = performance.now();
+    const detail = draw();
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => {
+      performance.measure(name, { start, detail });
+      painted.port1.close();
+    };
+    painted.port2.postMessage(undefined);
+  });
+}
+
 /** Milliseconds after which a page that is not painted, as in a tab behind others, counts as if it were. */
 const LONGEST = 500;
 
