@@ -62,8 +62,9 @@ async function once(browser: Browser, page: Page, work: () => Promise<unknown>):
     await page.evaluate(
       () =>
         new Promise<void>((resolve) => {
-          new PerformanceObserver((list) => {
+          new PerformanceObserver((list, observer) => {
             if (list.getEntriesByName('timeline-paint').length === 0) return;
+            observer.disconnect();
             performance.mark('step');
             resolve();
           }).observe({ type: 'measure', buffered: true });
@@ -82,7 +83,7 @@ interface Look {
   readonly layouts: readonly number[];
 }
 
-export async function look(browser: Browser, hash: string): Promise<Look> {
+async function look(browser: Browser, hash: string): Promise<Look> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const processor = await workOfMeasure(browser, page, 'timeline-paint', async () => {
     await page.goto(`http://127.0.0.1:${PORT}/${hash}`);
