@@ -48,6 +48,7 @@ test.describe('the lanes', () => {
     await expect(timeline).toContainText('bhyve');
     await timeline.getByText('Signs', { exact: true }).click();
     await expect(timeline.getByRole('list', { name: 'Signs of the timeline' })).toContainText('said as written');
+    expect(page.url()).not.toContain('t='); // what stands below the lanes is no place in time
   });
 
   test('a chosen lane lights its mentions in the text and narrows the results', async ({ hourline, page }) => {
@@ -296,6 +297,37 @@ test.describe('the lanes', () => {
     await page.mouse.move(main.x + 300, 850);
     for (let i = 0; i < 4; i += 1) await page.mouse.wheel(0, 200);
     await expect(hourline.timeline.getByRole('button', { name: 'Fold' })).toBeVisible();
+  });
+
+  test('forced colours keep signs, the chosen lane and the frame apart from the page', async ({ hourline, page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.keyboard.press('n');
+    await hourline.noteField.fill('mine');
+    await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await hourline.timeline.getByRole('button', { name: 'DMA, 8 mentions', exact: true }).click();
+    const colours = (selector: string, property: string) =>
+      page
+        .locator(`.lanes ${selector}`)
+        .evaluateAll((found, name) => found.map((one) => getComputedStyle(one).getPropertyValue(name)), property);
+    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    for (const [selector, property] of [
+      ['.hit .sure', 'fill'],
+      ['.note .sure', 'fill'],
+      ['.link .unsure', 'stroke'],
+      ['.mention .sure', 'stroke'],
+      ['.mention .unsure', 'stroke'],
+      ['.chosen .name', 'background-color'],
+    ] as const) {
+      const found = await colours(selector, property);
+      expect(found.length, selector).toBeGreaterThan(0);
+      expect(found, selector).not.toContain(paper);
+    }
+    const [lit] = await colours('.lit .sure', 'stroke');
+    expect(await colours('.mention:not(.lit) .sure', 'stroke')).not.toContain(lit);
+    expect(await colours('.mention .talked', 'stroke-width')).not.toContain('11px');
+    expect((await colours('.silent', 'background-image'))[0]).toContain('gradient');
+    const kinds = await colours('[data-row="sections"] button', 'background-image');
+    expect(new Set(kinds).size).toBe(kinds.length);
   });
 
   for (const scheme of ['light', 'dark'] as const)
