@@ -20,7 +20,7 @@ function longTranscript(bytes: number): string {
   return parts.join('');
 }
 
-test('20 MB are read with no task over 200 ms on the page, and Cancel answers within 100 ms', async ({
+test('20 MB are read, added and drawn with no task over 200 ms on the page, and Cancel answers within 100 ms', async ({
   browser,
   hourline,
   page,
@@ -44,11 +44,21 @@ test('20 MB are read with no task over 200 ms on the page, and Cancel answers wi
     await input.setInputFiles(path);
     await expect(preview).toContainText(/What was understood/, { timeout: 60_000 });
   });
-  const longest = tasks.sort((a, b) => b - a).slice(0, 5);
-  console.log(`Longest tasks: ${longest.map(Math.round).join()} ms; Cancel: ${cancelled.map(Math.round).join()} ms.`);
-  expect(tasks.length).toBeGreaterThan(10);
+  const added = await tasksOfMainThread(browser, page, async () => {
+    await preview.getByRole('button', { name: 'Add' }).click();
+    // Asked in the plainest way: looking for roles and names in so long a page takes the page's own time.
+    await page.waitForFunction(
+      (most) => document.title.includes('long') && document.querySelectorAll('[data-cue]').length > most,
+      10_000,
+      { polling: 500, timeout: 60_000 },
+    );
+  });
+  const longest = (of: readonly number[]) => of.toSorted((a, b) => b - a).slice(0, 5);
+  const say = (of: readonly number[]) => `${longest(of).map(Math.round).join()} ms`;
+  console.log(`Longest tasks: read ${say(tasks)}; added and drawn ${say(added)}. Cancel: ${say(cancelled)}.`);
+  expect(Math.min(tasks.length, added.length)).toBeGreaterThan(10);
   expect(Math.max(...cancelled)).toBeLessThan(100);
-  expect(longest[0]).toBeLessThan(200);
+  expect(Math.max(...tasks, ...added)).toBeLessThan(200);
 });
 
 /** Presses Cancel; milliseconds from the press to the page without the dialog, on the page's own clock. */

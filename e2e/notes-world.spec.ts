@@ -22,8 +22,8 @@ test('a full quota: said with its reason, nothing lost, and saved by itself once
   const session = await context.newCDPSession(page);
   const { origin } = new URL(baseURL!);
   await page.goto('about:blank');
-  // Before the first use of IndexedDB, or it is ignored.
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 300_000 });
+  // Before the first use of IndexedDB, or it is ignored. Each of the notes' two homes takes 74 kB while it is empty.
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 600_000 });
   await hourline.open('#/lup-603?t=642');
   await note(hourline, 'a small one');
   await expect(saved(hourline)).toBeVisible();

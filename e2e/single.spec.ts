@@ -22,13 +22,18 @@ async function buildSingle(slugs: readonly string[], env: NodeJS.ProcessEnv = {}
 
 /** Gathers what must not be: errors, violations of the policy, requests for anything but the file. */
 function watch(page: Page): string[] {
-  const faults: string[] = [];
+  const faults = watchRequests(page);
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('request', (request) => {
-    if (!/^(?:blob:|file:.*\/hourline\.html)/.test(request.url())) faults.push(request.url());
-  });
   return faults;
+}
+
+function watchRequests(page: Page): string[] {
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(?:blob:|data:,$|file:.*\/hourline\.html)/.test(request.url())) requests.push(request.url());
+  });
+  return requests;
 }
 
 test.describe('the single file', () => {
@@ -84,6 +89,7 @@ test.describe('the single file', () => {
   });
 
   test('runs nothing but its own script', async ({ page }) => {
+    const requests = watchRequests(page);
     await page.goto(pathToFileURL(join(FOLDER, 'hourline.html')).href);
     await expect(new HourlinePage(page).cues).toHaveCount(248);
     const ran = await page.evaluate(async () => {
@@ -98,13 +104,16 @@ test.describe('the single file', () => {
       return 'ran' in globalThis;
     });
     expect(ran).toBe(false);
+    expect(requests).toEqual([]);
   });
 
   test('holds the episodes that were chosen', async ({ page }) => {
+    const faults = watch(page);
     const file = await buildSingle(['small-talk'], { HOURLINE_EPISODES: 'src/episodes,e2e/fixtures/episodes' });
     await page.goto(pathToFileURL(file).href);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lighthouses');
     await page.getByText('Hourline', { exact: true }).first().click();
     await expect(page.getByRole('navigation', { name: 'Episodes' }).getByRole('link')).toHaveCount(1);
+    expect(faults).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { describeEpisode } from '../core/episode/describeEpisode.ts';
+import { describeEpisode } from '../core/episode/testing/describeEpisode.ts';
 import { episodesPlugin } from './episodesPlugin.ts';
 import { readFolder } from './readFolders.ts';
 

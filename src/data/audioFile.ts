@@ -18,15 +18,16 @@ export function canKeepFiles(): boolean {
 }
 
 /** Lets the visitor choose an audio file that can be remembered; `undefined` where they chose none. */
-export async function pickAudio(): Promise<Outcome<FileHandle | undefined>> {
-  const picked = await attempt(async () => {
-    const [handle] = await picker()!({
-      types: [{ description: 'Audio', accept: { 'audio/*': [], 'video/*': ['.mp4', '.webm', '.mkv', '.mov'] } }],
+export function pickAudio(): Promise<Outcome<FileHandle | undefined>> {
+  return attempt(async () => {
+    const types = [{ description: 'Audio', accept: { 'audio/*': [], 'video/*': ['.mp4', '.webm', '.mkv', '.mov'] } }];
+    const [handle] = await picker()!({ types }).catch((error: unknown) => {
+      // Whoever closes the dialog without choosing has changed their mind: no failure.
+      if (error instanceof DOMException && error.name === 'AbortError') return [];
+      throw error;
     });
     return handle;
   });
-  // Whoever closes the dialog without choosing has changed their mind: no failure.
-  return picked.ok || !/abort/i.test(picked.reason) ? picked : { ok: true, value: undefined };
 }
 
 /** Opens a remembered file; where the browser wants to ask first, only in answer to a press. */

@@ -1,5 +1,6 @@
 import { entries, get, setMany } from 'idb-keyval';
 import type { Backup, Entry } from '../core/notes/backup.ts';
+import { storageBuckets } from './noteMirror.ts';
 import { NOTES_CHANNEL } from './noteStore.ts';
 import { NOTES_DATABASE } from './notesSchema.ts';
 import { attempt, type Outcome } from './outcome.ts';
@@ -96,7 +97,7 @@ function unpackBytes(value: unknown): unknown {
 
 /** A thing that Hourline keeps in this browser, in words, and its name there. */
 export interface Leftover {
-  readonly what: 'database' | 'small value' | 'cache' | 'service worker';
+  readonly what: 'database' | 'storage bucket' | 'small value' | 'cache' | 'service worker';
   readonly name: string;
 }
 
@@ -109,6 +110,10 @@ export async function deleteEverything(): Promise<readonly Leftover[]> {
   const channel = new BroadcastChannel(NOTES_CHANNEL);
   channel.postMessage('everything-deleted');
   channel.close();
+  // Before the databases, or a page that is opened meanwhile would put the notes back from there.
+  await attempt(async () => {
+    for (const name of await bucketNames()) await storageBuckets()?.delete(name);
+  });
   const names = new Set([...DATABASES, ...(await databaseNames())]);
   await Promise.all([...names].map((name) => attempt(() => deleteDatabase(name))));
   for (const storage of smallStorages())
@@ -124,6 +129,7 @@ export async function deleteEverything(): Promise<readonly Leftover[]> {
 export async function listKept(): Promise<readonly Leftover[]> {
   const lists = await Promise.all([
     named('database', () => databaseNames()),
+    named('storage bucket', bucketNames),
     named('small value', async () =>
       smallStorages().flatMap((storage) => Object.keys(storage).filter((key) => key.startsWith(`${NAME}:`))),
     ),
@@ -142,6 +148,10 @@ async function named(what: Leftover['what'], list: () => Promise<readonly string
 async function databaseNames(): Promise<string[]> {
   const listed = await attempt(async () => indexedDB.databases());
   return listed.ok ? listed.value.flatMap(({ name }) => (name?.startsWith(NAME) ? [name] : [])) : [];
+}
+
+async function bucketNames(): Promise<string[]> {
+  return ((await storageBuckets()?.keys()) ?? []).filter((name) => name.startsWith(NAME));
 }
 
 async function cacheNames(): Promise<string[]> {

@@ -1,9 +1,19 @@
 import { sizeOf } from '../core/kept/sizeOf.ts';
+import { MIRROR, storageBuckets } from './noteMirror.ts';
 import { measureOfflineCopy } from './offlineCopy.ts';
 
 /** What a thing that this browser keeps is. */
 export type KeptKind =
-  'note' | 'snapshot' | 'episode' | 'corrections' | 'listening' | 'recent' | 'preference' | 'offline' | 'other';
+  | 'note'
+  | 'mirror'
+  | 'snapshot'
+  | 'episode'
+  | 'corrections'
+  | 'listening'
+  | 'recent'
+  | 'preference'
+  | 'offline'
+  | 'other';
 
 /** Something that this browser keeps for Hourline. */
 export interface KeptThing {
@@ -18,17 +28,29 @@ export interface KeptThing {
  * choice, the copy for offline work. Asks no store what it thinks that it wrote. Rejects where the browser won't tell.
  */
 export async function listKept(): Promise<KeptThing[]> {
-  const records = (await Promise.all((await databases()).map(recordsOf))).flat();
+  const records = (await Promise.all((await databases()).map((name) => recordsOf(indexedDB, name)))).flat();
   const offline = await measureOfflineCopy();
-  return [...records, ...choices(), ...(offline > 0 ? [{ kind: 'offline', bytes: offline } as const] : [])];
+  return [
+    ...records,
+    ...(await mirrored()),
+    ...choices(),
+    ...(offline > 0 ? [{ kind: 'offline', bytes: offline } as const] : []),
+  ];
 }
 
 async function databases(): Promise<string[]> {
   return (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('hourline') ? [name] : []));
 }
 
-async function recordsOf(database: string): Promise<KeptThing[]> {
-  const db = await answerOf(indexedDB.open(database));
+/** The notes' second home, if there is one: looking for it must not make it. */
+async function mirrored(): Promise<KeptThing[]> {
+  const buckets = storageBuckets();
+  if (!(await buckets?.keys())?.includes(MIRROR)) return [];
+  return recordsOf((await buckets!.open(MIRROR)).indexedDB, MIRROR);
+}
+
+async function recordsOf(factory: IDBFactory, database: string): Promise<KeptThing[]> {
+  const db = await answerOf(factory.open(database));
   try {
     const things: KeptThing[] = [];
     for (const name of db.objectStoreNames) {
@@ -49,6 +71,7 @@ async function recordsOf(database: string): Promise<KeptThing[]> {
 function describe(database: string, key: IDBValidKey): Omit<KeptThing, 'bytes'> {
   if (database === 'hourline' && Array.isArray(key) && (key[0] === 'note' || key[0] === 'snapshot'))
     return { kind: key[0] };
+  if (database === MIRROR) return { kind: 'mirror' };
   if (database === 'hourline-listening') return { kind: 'listening' };
   if (database === 'hourline-outlines') return { kind: 'corrections', slug: String(key) };
   // An episode's card and its files are one thing to the visitor.

@@ -2,6 +2,7 @@ import { promisifyRequest } from 'idb-keyval';
 import { decideSave, mayRemove, revisionOf } from '../core/notes/decideSave.ts';
 import type { Note } from '../core/notes/note.ts';
 import { decodeRecord, encodeNote, encodeStone, type Stored } from '../core/notes/noteRecord.ts';
+import { bucketMirror, revisionIn, type Change, type NoteMirror } from './noteMirror.ts';
 import { KEYS, MOST_SNAPSHOTS, NOTES_DATABASE, NOTES_SCHEMA, NOTES_STORE, type Snapshot } from './notesSchema.ts';
 import { attempt, type Outcome } from './outcome.ts';
 import { readPreference, writePreference } from './preferences.ts';
@@ -17,6 +18,8 @@ export interface Loaded {
   readonly unknown: number;
   /** Whether notes were kept here once, and the browser has cleared them. */
   readonly evicted: boolean;
+  /** How many records the browser had lost, that were put back from their second home. */
+  readonly putBack: number;
 }
 
 /** What saving came to: the note as it lies on disk; where it is a copy, what the other window wrote stays beside it. */
@@ -60,15 +63,19 @@ export const NOTES_CHANNEL = 'hourline-notes';
 const STONE_DAYS = 60;
 const DAY = 86_400_000;
 
+/** How a transaction writes: as an object store does, and noted down for the mirror. */
+type Writer = Pick<IDBObjectStore, 'put' | 'delete'>;
+
 export function openNoteStore(
   store: StrictStore = strictStore(NOTES_DATABASE, NOTES_STORE, NOTES_SCHEMA),
   by: string = crypto.randomUUID(),
+  mirror: NoteMirror | undefined = bucketMirror(),
 ): NoteStore {
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(NOTES_CHANNEL);
   const tell = (what: Heard) => channel?.postMessage(what);
 
   /** One transaction; resolves with what `work` gave once it is committed, and undoes all of it where `work` throws. */
-  const transact = <T>(work: (target: IDBObjectStore) => Promise<T>): Promise<T> =>
+  const commit = <T>(work: (target: IDBObjectStore) => Promise<T>): Promise<T> =>
     store.use('readwrite', async (target) => {
       const committed = promisifyRequest(target.transaction);
       let value: T;
@@ -87,8 +94,77 @@ export function openNoteStore(
       return value;
     });
 
+  /** A transaction whose writes are in both homes when it resolves. */
+  const transact = async <T>(work: (target: IDBObjectStore, writer: Writer) => Promise<T>): Promise<T> => {
+    await makeWhole();
+    const changes: Change[] = [];
+    const value = await commit(async (target) => {
+      if (isToMark) target.put(true, KEYS.kept(WHOLE));
+      return work(target, {
+        put(record, key) {
+          changes.push([key!, record]);
+          return target.put(record, key);
+        },
+        delete(key) {
+          changes.push([key as IDBValidKey, undefined]);
+          return target.delete(key);
+        },
+      });
+    });
+    isToMark = false;
+    await mirror?.write(changes);
+    return value;
+  };
+
+  /** Whether this database holds all that its mirror does and does not say so yet; the first write does. */
+  let isToMark = false;
+  let wholeness: Promise<void> | undefined;
+  let putBack = 0;
+
+  /** Once for each store: puts back what the browser has thrown away. */
+  const makeWhole = (): Promise<void> =>
+    (wholeness ??= putBackLost().catch((error: unknown) => {
+      wholeness = undefined;
+      throw error;
+    }));
+
+  async function putBackLost(): Promise<void> {
+    if (!mirror) return;
+    const marked = await store.use('readonly', (target) => promisifyRequest<unknown>(target.get(KEYS.kept(WHOLE))));
+    if (marked) return;
+    const mirrored = await mirror.read();
+    if (!mirrored) return; // and the database is not marked: the next page asks again
+    if (mirrored.length > 0)
+      await commit(async (target) => {
+        for (const [key, value] of mirrored) {
+          if ((await promisifyRequest<unknown>(target.get(key))) !== undefined) continue;
+          target.put(value, key);
+          putBack += 1;
+        }
+        target.put(true, KEYS.kept(WHOLE));
+      });
+    else isToMark = true;
+  }
+
+  /** Gives the mirror what it lacks: all, where it is new, or what a killed page wrote in one home alone. */
+  async function catchUp(): Promise<void> {
+    const mirrored = await mirror?.read();
+    if (!mirrored) return;
+    const there = new Map(mirrored.map(([key, value]) => [JSON.stringify(key), revisionIn(value)]));
+    const mine = await store.use('readonly', async (target) => {
+      const parts = (['note', 'snapshot'] as const).map((kind) =>
+        Promise.all([
+          promisifyRequest(target.getAllKeys(KEYS.all(kind))),
+          promisifyRequest<unknown[]>(target.getAll(KEYS.all(kind))),
+        ]),
+      );
+      return (await Promise.all(parts)).flatMap(([keys, values]) => keys.map((key, i): Change => [key, values[i]]));
+    });
+    await mirror?.write(mine.filter(([key, value]) => (there.get(JSON.stringify(key)) ?? -1) < revisionIn(value)));
+  }
+
   const writeNote = (note: Note, hand: string, rescued = false): Promise<Saved> =>
-    transact(async (target) => {
+    transact(async (target, writer) => {
       const stored = await read(target, note.id);
       const decision = decideSave(stored, note, hand, rescued);
       if (decision.is === 'gone') return { note, isCopy: false };
@@ -97,7 +173,7 @@ export function openNoteStore(
         decision.is === 'write'
           ? { ...note, revision: decision.revision }
           : { ...note, id: crypto.randomUUID(), revision: 1, copyOf: note.id };
-      target.put(encodeNote(written, hand), KEYS.note(written.id));
+      writer.put(encodeNote(written, hand), KEYS.note(written.id));
       return { note: written, isCopy: decision.is === 'conflict' };
     });
 
@@ -122,7 +198,7 @@ export function openNoteStore(
       const stored = decodeRecord(values[i]);
       const taken = await attempt(async () => {
         if (stored.is === 'note') written.push((await writeNote(stored.note, stored.by, true)).note.id);
-        await transact((target) => promisifyRequest(target.delete(key)));
+        await commit((target) => promisifyRequest(target.delete(key)));
       });
       if (!taken.ok && stored.is === 'note') pending.push(stored.note);
     }
@@ -134,12 +210,13 @@ export function openNoteStore(
   async function clearStones(stored: readonly Stored[]): Promise<void> {
     const before = new Date(Date.now() - STONE_DAYS * DAY).toISOString();
     const old = stored.flatMap((one) => (one.is === 'stone' && one.deleted < before ? [one.id] : []));
-    if (old.length > 0) await transact(async (target) => old.forEach((id) => target.delete(KEYS.note(id))));
+    if (old.length > 0) await transact(async (_, writer) => old.forEach((id) => writer.delete(KEYS.note(id))));
   }
 
   return {
     load: () =>
       attempt(async () => {
+        await makeWhole();
         const pending = await takeInRescued();
         const [values, isEmpty] = await store.use('readonly', async (target) => {
           const all = promisifyRequest<unknown[]>(target.getAll(KEYS.all('note')));
@@ -151,8 +228,8 @@ export function openNoteStore(
         const evicted = isEmpty && readPreference(MARK) === 'yes';
         if (notes.length > 0) writePreference(MARK, 'yes');
         else if (!evicted) writePreference(MARK, undefined);
-        void attempt(() => clearStones(stored));
-        return { notes, pending, unknown: stored.filter(({ is }) => is === 'unknown').length, evicted };
+        void attempt(() => clearStones(stored).then(catchUp));
+        return { notes, pending, unknown: stored.filter(({ is }) => is === 'unknown').length, evicted, putBack };
       }),
     read: (ids) =>
       attempt(async () => {
@@ -169,12 +246,12 @@ export function openNoteStore(
       }),
     remove: (note) =>
       attempt(async () => {
-        const kept = await transact(async (target) => {
+        const kept = await transact(async (target, writer) => {
           const stored = await read(target, note.id);
           if (!stored || stored.is === 'stone') return undefined;
           if (stored.is === 'unknown') throw new Error('a newer Hourline wrote this note: reload this page');
           if (!mayRemove(stored, note, by)) return stored.note;
-          target.put(stoneOf(note.id, stored), KEYS.note(note.id));
+          writer.put(stoneOf(note.id, stored), KEYS.note(note.id));
           return undefined;
         });
         forgetRescue(note.id, by, new Date().toISOString());
@@ -196,14 +273,14 @@ export function openNoteStore(
     },
     restore: (notes, also = {}) =>
       attempt(async () => {
-        await transact(async (target) => {
-          await takeSnapshot(target, 'restore');
+        await transact(async (target, writer) => {
+          await takeSnapshot(target, writer, 'restore');
           for (const note of notes) {
             const stored = await read(target, note.id);
             if (stored?.is === 'unknown')
               throw new Error('a newer Hourline wrote one of these notes: reload this page');
             const revision = Math.max(note.revision, stored ? revisionOf(stored) : 0) + 1;
-            target.put(encodeNote({ ...note, revision }, by), KEYS.note(note.id));
+            writer.put(encodeNote({ ...note, revision }, by), KEYS.note(note.id));
           }
           for (const [name, value] of Object.entries(also)) target.put(value, KEYS.kept(name));
         });
@@ -212,11 +289,11 @@ export function openNoteStore(
       }),
     removeMany: (ids) =>
       attempt(async () => {
-        await transact(async (target) => {
-          await takeSnapshot(target, 'delete');
+        await transact(async (target, writer) => {
+          await takeSnapshot(target, writer, 'delete');
           for (const id of ids) {
             const stored = await read(target, id);
-            if (stored && stored.is === 'note') target.put(stoneOf(id, stored), KEYS.note(id));
+            if (stored && stored.is === 'note') writer.put(stoneOf(id, stored), KEYS.note(id));
           }
         });
         ids.forEach((id) => forgetRescue(id, by, new Date().toISOString()));
@@ -233,7 +310,7 @@ export function openNoteStore(
       attempt(() => store.use('readonly', (target) => promisifyRequest<T | undefined>(target.get(KEYS.kept(name))))),
     setKept: (name, value) =>
       attempt(async () => {
-        await transact(async (target) => {
+        await commit(async (target) => {
           if (value === undefined) target.delete(KEYS.kept(name));
           else target.put(value, KEYS.kept(name));
         });
@@ -247,6 +324,7 @@ export function openNoteStore(
     close() {
       channel?.close();
       store.close();
+      mirror?.close();
     },
   };
 
@@ -257,6 +335,8 @@ export function openNoteStore(
 
 /** Outlasts the database where a browser clears that alone; tells "nothing yet" from "gone". */
 const MARK = 'notes-kept';
+/** The name under which a database says that it holds all that its mirror does: one that was thrown away no longer says so. */
+const WHOLE = 'whole';
 
 async function read(target: IDBObjectStore, id: string): Promise<Stored | undefined> {
   const value = await promisifyRequest<unknown>(target.get(KEYS.note(id)));
@@ -266,11 +346,11 @@ async function read(target: IDBObjectStore, id: string): Promise<Stored | undefi
 const noteOf = (stored: Stored | undefined) => (stored?.is === 'note' ? stored.note : undefined);
 
 /** Keeps what is there, as it is stored, and the last few of its kind. */
-async function takeSnapshot(target: IDBObjectStore, before: Snapshot['before']): Promise<void> {
+async function takeSnapshot(target: IDBObjectStore, writer: Writer, before: Snapshot['before']): Promise<void> {
   const notes = await promisifyRequest<unknown[]>(target.getAll(KEYS.all('note')));
   const taken = new Date().toISOString();
   const snapshot: Snapshot = { version: 1, taken, before, notes };
-  target.put(snapshot, KEYS.snapshot(taken, crypto.randomUUID()));
+  writer.put(snapshot, KEYS.snapshot(taken, crypto.randomUUID()));
   const keys = await promisifyRequest(target.getAllKeys(KEYS.all('snapshot')));
-  for (const key of keys.slice(0, -MOST_SNAPSHOTS)) target.delete(key);
+  for (const key of keys.slice(0, -MOST_SNAPSHOTS)) writer.delete(key);
 }

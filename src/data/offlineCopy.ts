@@ -52,12 +52,6 @@ export async function measureOfflineCopy(): Promise<number> {
   return bytes;
 }
 
-/** Removes the copy and the worker that keeps it; the next visit makes both anew. */
-export async function removeOfflineCopy(): Promise<void> {
-  await (await navigator.serviceWorker?.getRegistration('./'))?.unregister();
-  for (const name of await ownCaches()) await caches.delete(name);
-}
-
 async function ownCaches(): Promise<string[]> {
   // Pages from disk and pages without a safe connection have no caches.
   if (!('caches' in globalThis)) return [];

@@ -1,4 +1,5 @@
 import { del, get, set } from 'idb-keyval';
+import { decodeSections } from '../core/segments/decodeSections.ts';
 import type { Section } from '../core/segments/segment.ts';
 import { attempt, type Outcome } from './outcome.ts';
 import { strictStore } from './strictStore.ts';
@@ -40,10 +41,15 @@ export function openOutlineStore(): OutlineStore {
 }
 
 function decode(value: unknown): Corrections {
-  const record = value as Partial<CorrectionsRecord> | undefined;
+  const record = value as Partial<Record<keyof CorrectionsRecord, unknown>> | undefined;
   if (record?.version !== 1) return NO_CORRECTIONS;
-  return {
-    ...(Array.isArray(record.sections) ? { sections: record.sections } : {}),
-    links: new Map(Array.isArray(record.links) ? record.links : []),
-  };
+  const sections = decodeSections(record.sections);
+  const links = Array.isArray(record.links) ? record.links.filter(isLinkMoment) : [];
+  return { ...(sections ? { sections } : {}), links: new Map(links) };
+}
+
+function isLinkMoment(value: unknown): value is [string, number | null] {
+  return (
+    Array.isArray(value) && typeof value[0] === 'string' && (value[1] === null || Number.isFinite(value[1] as unknown))
+  );
 }

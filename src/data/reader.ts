@@ -59,7 +59,8 @@ function inWorker(
       if ('share' in data) return onprogress(data.share);
       if ('unreadable' in data) return fail(`The browser can’t read “${data.unreadable}”; it may have been moved.`);
       worker.terminate();
-      resolve(data);
+      // In a task of its own: taking in a long transcript and drawing it are long enough each.
+      setTimeout(() => resolve(data));
     };
     worker.postMessage(request);
   });

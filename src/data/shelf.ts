@@ -1,4 +1,5 @@
 import { del, entries, getMany, set } from 'idb-keyval';
+import { fieldsOf } from '../core/fields.ts';
 import type { Episode, EpisodeCard } from '../core/episode/episode.ts';
 import { attempt, type Outcome } from './outcome.ts';
 import { readWhole, type NamedFile } from './reader.ts';
@@ -35,17 +36,15 @@ export function openShelf(): Shelf {
   return {
     cards: () =>
       attempt(async () => {
-        const stored = await entries<string, ShelfCard>(use);
-        return stored.filter(([key]) => key.startsWith('card:')).map(([, card]) => card);
+        const stored = await entries<string, unknown>(use);
+        return stored.flatMap(([key, card]) => (key.startsWith('card:') && isCard(card) ? [card] : []));
       }),
     open: (slug) =>
       attempt(async () => {
-        const [card, kept] = (await getMany<unknown>([cardKey(slug), filesKey(slug)], use)) as [
-          ShelfCard?,
-          KeptFile[]?,
-        ];
-        const files = kept?.map(({ name, bytes }) => ({ name, file: new Blob([bytes]) }));
-        return card && files && readWhole(slug, card.title, files);
+        const [card, kept] = await getMany<unknown>([cardKey(slug), filesKey(slug)], use);
+        if (!isCard(card) || !Array.isArray(kept) || !kept.every(isFile)) return undefined;
+        const files = kept.map(({ name, bytes }) => ({ name, file: new Blob([bytes]) }));
+        return readWhole(slug, card.title, files);
       }),
     add: (card, files) =>
       attempt(async () => {
@@ -61,4 +60,21 @@ export function openShelf(): Shelf {
         await del(filesKey(slug), use);
       }),
   };
+}
+
+/** What is on the shelf may have come from a backup, which anybody can write. */
+function isCard(value: unknown): value is ShelfCard {
+  const { slug, show, number, title, airDate, duration, coverage, digest } = fieldsOf(value);
+  const { start, end } = fieldsOf(coverage);
+  return (
+    [slug, show, title, digest].every((field) => typeof field === 'string') &&
+    (number === undefined || typeof number === 'number') &&
+    (airDate === undefined || typeof airDate === 'string') &&
+    [duration, start, end].every(Number.isFinite)
+  );
+}
+
+function isFile(value: unknown): value is KeptFile {
+  const { name, bytes } = fieldsOf(value);
+  return typeof name === 'string' && bytes instanceof ArrayBuffer;
 }

@@ -25,8 +25,14 @@ export interface Schema {
  * Opens a database for idb-keyval's functions. Beyond idb-keyval's own store it asks for strict durability,
  * which on Chromium is what makes "saved" true at a power cut; gives up after a time limit; closes when another
  * window wants to upgrade; forgets a connection that was closed or lost; and rejects, where IndexedDB throws.
+ * `factory` gives the databases of another place than the site's own.
  */
-export function strictStore(database: string, store: string, schema?: Schema): StrictStore {
+export function strictStore(
+  database: string,
+  store: string,
+  schema: Schema = { version: 1, upgrade: (db) => void db.createObjectStore(store) },
+  factory: () => IDBFactory | Promise<IDBFactory> = () => indexedDB,
+): StrictStore {
   let opening: Promise<IDBDatabase> | undefined;
   let held: IDBDatabase | undefined;
 
@@ -36,7 +42,7 @@ export function strictStore(database: string, store: string, schema?: Schema): S
   };
 
   const open = () =>
-    (opening ??= openDatabase(database, schema ?? { version: 1, upgrade: (db) => void db.createObjectStore(store) })
+    (opening ??= openDatabase(database, schema, factory)
       .then((db) => {
         db.onclose = forget;
         db.onversionchange = () => {
@@ -79,20 +85,25 @@ export function strictStore(database: string, store: string, schema?: Schema): S
   };
 }
 
-function openDatabase(name: string, { version, upgrade }: Schema): Promise<IDBDatabase> {
+function openDatabase(
+  name: string,
+  { version, upgrade }: Schema,
+  factory: () => IDBFactory | Promise<IDBFactory>,
+): Promise<IDBDatabase> {
   let isGivenUp = false;
-  const opened = new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name, version);
-    request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, request.transaction!, oldVersion);
-    request.onblocked = () => reject(new Error('another window holds the database'));
-    request.onerror = () => reject(request.error ?? new Error('the database can’t be opened'));
-    request.onsuccess = () => {
-      // Whoever waited has been told otherwise; a connection that nobody holds would stand in the way of others.
-      if (isGivenUp) request.result.close();
-      else resolve(request.result);
-    };
-  });
-  return withPatience(opened).catch((error: unknown) => {
+  const ask = (databases: IDBFactory) =>
+    new Promise<IDBDatabase>((resolve, reject) => {
+      const request = databases.open(name, version);
+      request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, request.transaction!, oldVersion);
+      request.onblocked = () => reject(new Error('another window holds the database'));
+      request.onerror = () => reject(request.error ?? new Error('the database can’t be opened'));
+      request.onsuccess = () => {
+        // Whoever waited has been told otherwise; a connection that nobody holds would stand in the way of others.
+        if (isGivenUp) request.result.close();
+        else resolve(request.result);
+      };
+    });
+  return withPatience(Promise.resolve().then(factory).then(ask)).catch((error: unknown) => {
     isGivenUp = true;
     throw error;
   });

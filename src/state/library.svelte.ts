@@ -10,7 +10,8 @@ export type Opened =
   | {
       readonly is: 'open';
       readonly episode: Episode;
-      /** When it was asked for, in milliseconds. */ readonly chosen: number;
+      /** When it was asked for, in milliseconds of `performance.now()`. */
+      readonly chosen: number;
     }
   | { readonly is: 'unknown'; readonly slug: string }
   | { readonly is: 'failed'; readonly slug: string; readonly reason: string | undefined }

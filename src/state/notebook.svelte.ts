@@ -41,6 +41,7 @@ export class Notebook {
   #deleted = $state.raw<Note>();
   #unknown = $state.raw(0);
   #evicted = $state.raw(false);
+  #putBack = $state.raw(0);
   #isStopped = $state.raw(false);
   readonly #notes = $derived([...this.#kept.values()].map(({ note }) => note).sort(byPassage));
   readonly #tagKeys = $derived.by(() => this.#chooseTagKeys());
@@ -95,6 +96,11 @@ export class Notebook {
   /** Whether notes were kept here and the browser has cleared them. */
   get evicted(): boolean {
     return this.#evicted;
+  }
+
+  /** How many records the browser had lost, and its second copy has given back. */
+  get putBack(): number {
+    return this.#putBack;
   }
 
   /** Whether everything was deleted, here or in another window: nothing is read or written until the page is loaded anew. */
@@ -371,9 +377,10 @@ export class Notebook {
     this.#kept = kept;
   }
 
-  #merge({ notes, pending, unknown, evicted }: Loaded, began: number): void {
+  #merge({ notes, pending, unknown, evicted, putBack }: Loaded, began: number): void {
     this.#unknown = unknown;
     this.#evicted ||= evicted;
+    this.#putBack = putBack;
     const onDisk = new Set(notes.map(({ id }) => id));
     const kept = new Map<string, Kept>();
     for (const [id, one] of this.#kept) {

@@ -1,6 +1,7 @@
 import type { Preview } from '../core/episode/opening.ts';
 import { filesOf, namedFiles } from '../data/dropped.ts';
 import { whenLaunched } from '../data/launched.ts';
+import { attempt } from '../data/outcome.ts';
 import { OpeningError, readFiles, type NamedFile, type Opening } from '../data/reader.ts';
 import type { Library } from './library.svelte.ts';
 
@@ -72,7 +73,11 @@ export class Opener {
     };
     show({ is: 'reading', share: 0 });
     try {
-      const chosen = await files();
+      const brought = await attempt(files);
+      // What was opened since is what counts, however long this one took.
+      if (cancel.signal.aborted) return;
+      if (!brought.ok) throw new OpeningError(`The files can’t be read: ${brought.reason}.`);
+      const chosen = brought.value;
       this.#files = chosen;
       const opening = await readFiles(chosen, (share) => show({ is: 'reading', share }), cancel.signal);
       const bytes = chosen.reduce((sum, { file }) => sum + file.size, 0);

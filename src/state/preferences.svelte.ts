@@ -4,7 +4,7 @@ export type Theme = 'system' | 'light' | 'dark';
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** Sizes of the transcript's text, in rem, from small to large. */
-export const TEXT_SIZES = [0.9375, 1.0625, 1.125, 1.3125, 1.5, 1.75] as const;
+const TEXT_SIZES = [0.9375, 1.0625, 1.125, 1.3125, 1.5, 1.75] as const;
 /** How wide a line of the transcript may be, in sizes of its text: about 55, 80, 100 characters, or all the room there is. */
 export const LINE_WIDTHS = { narrow: 25, medium: 36.9, wide: 46, full: 1000 } as const;
 export type LineWidth = keyof typeof LINE_WIDTHS;

@@ -27,7 +27,8 @@ export interface EpisodeReading {
 
 /**
  * An episode's documents → the episode: the one road for a producer's folder, at build, and for the files that a visitor
- * opens. What the talk itself tells, `enrichEpisode` adds. What each document is, its name or its content tells (`roleOf`). Pure and deterministic; never throws.
+ * opens. `roleOf` tells by name or content what each document is; what the talk itself tells, `enrichEpisode` adds. Pure and
+ * deterministic; never throws.
  */
 export function readEpisode(slug: string, documents: readonly SourceDocument[], name = slug): EpisodeReading {
   const problems: Problem[] = [];

@@ -57,6 +57,7 @@ test('words survive the address', () => {
       const place = { slug: 'x', moment: { start: 1, end: 2 }, words: carried };
       expect(parsePlace(formatPlace(place))).toEqual(place);
     }),
+    { examples: [['\u{1F101}'], ['½'], ['⒈']] },
   );
   expect(formatPlace({ slug: 'lup-603', moment, words })).toBe('#/lup-603?t=10,30&w=there-will-be-no,dma-tree-he-said');
 });

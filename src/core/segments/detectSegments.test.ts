@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEpisode } from '../episode/readEpisode.ts';
 import type { Cue } from '../transcript/cue.ts';
-import { describeSegments } from './describeSegments.ts';
+import { describeSegments } from './testing/describeSegments.ts';
 import { buildSegmenter, detectSegments } from './detectSegments.ts';
 import type { SegmentSource } from './talk.ts';
 

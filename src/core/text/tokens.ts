@@ -13,7 +13,8 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu)) {
     const word = match[0].replace(/['’][sS]$/, '');
-    const term = normalise(word);
+    // A digit in a circle or with a comma (U+1F101) comes apart into a digit and what is no part of a word.
+    const term = normalise(word).replace(/[^\p{L}\p{N}]/gu, '');
     if (term !== '') tokens.push({ term, from: match.index, to: match.index + word.length });
   }
   return tokens;

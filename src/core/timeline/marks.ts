@@ -9,7 +9,7 @@ export interface Mark extends TimeRange {
 }
 
 /** Seconds of silence about a topic up to which it is still being talked about. */
-export const TALKED_ON = 45;
+const TALKED_ON = 45;
 
 const byStart = bisector<Mark, number>(({ start }) => start);
 

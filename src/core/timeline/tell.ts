@@ -17,7 +17,7 @@ export interface Told extends TimeRange {
 }
 
 /** The talk as `Mention.marks` count it: cues joined by a space. */
-export function continuousText(cues: readonly Cue[]): string {
+function continuousText(cues: readonly Cue[]): string {
   return cues.map(({ text }) => text).join(' ');
 }
 
@@ -34,26 +34,26 @@ const MATCHES: Record<Found['match'], string> = {
   alias: 'known under both names',
 };
 
-export function tellHit({ start, end, excerpt, match, heard }: Found): Told {
+function tellHit({ start, end, excerpt, match, heard }: Found): Told {
   const as = match === 'exact' || heard.length === 0 ? '' : `, heard as ${heard.map((word) => `“${word}”`).join(', ')}`;
   return { name: 'Search result', start, end, words: excerpt, why: MATCHES[match] + as };
 }
 
-export function tellNote({ target, body }: Note): Told {
+function tellNote({ target, body }: Note): Told {
   return { name: 'Your note', ...target, words: plain(target.quote.exact), why: body };
 }
 
-export function tellLink({ title, start, sure }: LinkSign, cues: readonly Cue[]): Told {
+function tellLink({ title, start, sure }: LinkSign, cues: readonly Cue[]): Told {
   const why = sure ? 'link of the show notes, discussed here' : 'link of the show notes, likely discussed here';
   return { name: title, start, end: start, words: saidAt(cues, start), why };
 }
 
-export function tellChapter({ title, start, end }: Chapter, cues: readonly Cue[]): Told {
+function tellChapter({ title, start, end }: Chapter, cues: readonly Cue[]): Told {
   return { name: title, start, end, words: saidAt(cues, start), why: 'chapter, as published' };
 }
 
 /** `kind` is the kind's name for people. */
-export function tellSegment(segment: Segment, kind: string, cues: readonly Cue[]): Told {
+function tellSegment(segment: Segment, kind: string, cues: readonly Cue[]): Told {
   const { title, start, end, origin, confidence } = segment;
   const found = confidence < 0.5 ? 'found in the talk, where exactly it starts is unsure' : 'found in the talk';
   const why = `${kind}, ${origin === 'edited' ? 'set by you' : found}`;

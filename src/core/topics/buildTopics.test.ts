@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readEpisode } from '../episode/readEpisode.ts';
 import { buildTalk } from '../search/talk.ts';
 import { buildTopics } from './buildTopics.ts';
-import { describeTimedLinks, describeTopics } from './describeTopics.ts';
+import { describeTimedLinks, describeTopics } from './testing/describeTopics.ts';
 import { timeLinks } from './timedLinks.ts';
 import type { TopicSource } from './topic.ts';
 import { sourceOf, type Named } from './testing/sourceOf.ts';

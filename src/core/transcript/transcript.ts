@@ -19,7 +19,7 @@ export interface Transcript {
 }
 
 /** More cues than this are no episode; the rest is left out, and told. */
-export const MOST_CUES = 100_000;
+const MOST_CUES = 100_000;
 
 const READERS: Record<
   TranscriptFormat,

@@ -1,46 +1,62 @@
 import { flushSync } from 'svelte';
 
-/** Milliseconds of work between two chances for the page to answer, and before the first words are painted. */
-const SLICE = 12;
+/** Milliseconds of work, at least and at most, between two chances for the page to answer. */
+const SLICE = { least: 12, most: 50 } as const;
 /** How many of the stretches around a place come with it, either side. */
 const AROUND = 1;
+
+/** Whether a stretch is in the page: a signal for each, so that bringing one in asks nothing of the others. */
+class Fold {
+  isOpen = $state.raw(false);
+}
 
 /**
  * Brings a long transcript into the page bit by bit: what is looked at at once, the rest in slices between which the page
  * answers. All of it comes, and stays, whether it is looked at or not: the browser's own find, select-all and screen
- * readers must reach every word. Within two seconds for a talk of ten hours; at once for whoever asks for all (`all`).
+ * readers must reach every word. Within seconds for a talk of ten hours; at once for whoever asks for all (`all`).
  */
 export class Unfolding {
+  readonly #folds: Fold[] = [];
   /** All stretches before this one are in the page. */
-  #through = $state.raw(1 + AROUND);
-  /** Those that were asked for before their turn. */
-  #early = $state.raw<ReadonlySet<number>>(new Set());
+  #through = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  /** Whether the stretch at this place in the transcript is in the page. */
-  has(index: number): boolean {
-    return index < this.#through || this.#early.has(index);
+  /** The folds of `count` stretches, in order; the first are open. */
+  folds(count: number): readonly Fold[] {
+    while (this.#folds.length < count) {
+      const fold = new Fold();
+      fold.isOpen = this.#folds.length <= AROUND || this.#through === Infinity;
+      this.#folds.push(fold);
+    }
+    return this.#folds;
   }
 
   /** Brings the stretches at a place and around it in now. */
   reveal(index: number): void {
-    const missing = Array.from({ length: 1 + 2 * AROUND }, (_, i) => index - AROUND + i).filter((at) => !this.has(at));
-    if (missing.length > 0) flushSync(() => (this.#early = new Set([...this.#early, ...missing])));
+    this.#open(this.#folds.slice(Math.max(0, index - AROUND), index + AROUND + 1));
   }
 
   /** Brings in everything now: for who prints, searches with the browser, or selects all. */
   all(): void {
     clearTimeout(this.#waiting);
-    flushSync(() => (this.#through = Infinity));
+    this.#through = Infinity;
+    this.#open(this.#folds);
   }
 
   /** Starts to bring in the rest, of `count` stretches; gives back how to stop. */
   start(count: number): () => void {
+    let ended = performance.now();
     const slice = () => {
-      const until = performance.now() + SLICE;
-      while (this.#through < count && performance.now() < until) flushSync(() => (this.#through += 1));
+      // As long as the browser took since the last one: drawing what came must not take more than half of the time.
+      const began = performance.now();
+      const until = began + Math.min(SLICE.most, Math.max(SLICE.least, began - ended));
+      while (this.#through < count && performance.now() < until) {
+        this.#open(this.#folds.slice(this.#through, this.#through + 1));
+        this.#through += 1;
+      }
       if (this.#through >= count) this.#through = Infinity;
       else this.#waiting = setTimeout(slice);
+      ended = performance.now();
     };
     // The first words are painted before the rest begins.
     const frame = requestAnimationFrame(() => (this.#waiting = setTimeout(slice)));
@@ -48,5 +64,10 @@ export class Unfolding {
       cancelAnimationFrame(frame);
       clearTimeout(this.#waiting);
     };
+  }
+
+  #open(folds: readonly Fold[]): void {
+    const closed = folds.filter(({ isOpen }) => !isOpen);
+    if (closed.length > 0) flushSync(() => closed.forEach((fold) => (fold.isOpen = true)));
   }
 }

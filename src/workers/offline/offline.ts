@@ -1,7 +1,7 @@
 /**
  * The service worker: keeps a copy of the build in the browser, and answers from it. Built as `sw.js` beside the page, with
  * the list of the build's files put in place of `PRECACHE` (build/offlinePlugin.ts). The strategy, and the faults that it is
- * held against, are told in docs/architecture.md.
+ * held against, are told in the README.md beside this.
  */
 import {
   cacheName,

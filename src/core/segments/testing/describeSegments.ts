@@ -1,5 +1,5 @@
-import { formatClock } from '../time.ts';
-import type { Section, Segment } from './segment.ts';
+import { formatClock } from '../../time.ts';
+import type { Section, Segment } from '../segment.ts';
 
 /** Sections and their parts as a page that a person can read: the form of the golden file. */
 export function describeSegments(sections: readonly Section[]): string {

@@ -1,7 +1,7 @@
-import type { NotesLink } from '../shownotes/showNotes.ts';
-import { formatClock } from '../time.ts';
-import type { TimedLink } from './timedLinks.ts';
-import type { Topic } from './topic.ts';
+import type { NotesLink } from '../../shownotes/showNotes.ts';
+import { formatClock } from '../../time.ts';
+import type { TimedLink } from '../timedLinks.ts';
+import type { Topic } from '../topic.ts';
 
 /** Topics with their mentions as a page that a person can read: the form of the golden file. */
 export function describeTopics(topics: readonly Topic[]): string {

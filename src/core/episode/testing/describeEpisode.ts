@@ -1,5 +1,5 @@
-import { formatClock, formatLength, formatSeconds } from '../time.ts';
-import { episodeName, type Episode } from './episode.ts';
+import { formatClock, formatLength, formatSeconds } from '../../time.ts';
+import { episodeName, type Episode } from '../episode.ts';
 
 /** Everything that an episode holds, as a page that a person can read: the form of the golden files. */
 export function describeEpisode(episode: Episode): string {
