@@ -275,6 +275,22 @@ test.describe('the lanes', () => {
     expect(await page.evaluate(() => [...(window as unknown as { touched: Set<string> }).touched])).toEqual([]);
   });
 
+  test('a step of zooming moves nothing of the overview but its frame', async ({ hourline, page }) => {
+    await page.evaluate(() => {
+      const touched: string[] = [];
+      Object.assign(window, { touched });
+      new MutationObserver((changes) => {
+        for (const { target } of changes) touched.push((target as Element).classList[0] ?? target.nodeName);
+      }).observe(document.querySelector('[role="slider"]')!, { subtree: true, attributes: true, childList: true });
+    });
+    await hourline.slider.focus();
+    const before = await viewOf(hourline.slider, page);
+    await page.keyboard.press('+');
+    await expect.poll(async () => (await viewOf(hourline.slider, page)).end).toBeLessThan(before.end - 60);
+    const touched = await page.evaluate(() => (window as unknown as { touched: string[] }).touched);
+    expect([...new Set(touched)]).toEqual(['frame']);
+  });
+
   test('nothing glides where motion is to be reduced', async ({ hourline, page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await hourline.timeline.getByRole('button', { name: 'Whole recording' }).click();
