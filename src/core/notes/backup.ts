@@ -1,3 +1,4 @@
+import { fieldsOf } from '../fields.ts';
 import { crc32 } from './crc32.ts';
 import { sameContent, type Note } from './note.ts';
 import { decodeNote, encodeNote } from './noteRecord.ts';
@@ -60,10 +61,6 @@ export function parseBackup(text: string): ParsedBackup {
 /** Something of each part. */
 export const partsFrom = <T>(of: (part: Part) => T): Readonly<Record<Part, T>> =>
   Object.fromEntries(PARTS.map((part) => [part, of(part)])) as Record<Part, T>;
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const isEntry = (value: unknown) => Array.isArray(value) && value.length === 2 && typeof value[0] === 'string';
