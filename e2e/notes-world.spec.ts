@@ -291,6 +291,11 @@ test('everything goes into one file and comes back; then all of it is deleted, a
   await page.getByLabel('Restore a backup').setInputFiles(file);
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('[data-restore="conflicting"]')).toHaveText('1');
+  // Leaving it leaves the panel that it was opened from.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(hourline.notes).toBeVisible();
+  await page.getByLabel('Restore a backup').setInputFiles(file);
   await dialog.getByRole('radio', { name: 'take those of the backup' }).check();
   await dialog.getByRole('button', { name: 'Restore' }).click();
   await expect(items(hourline)).toContainText('one 👩‍👩‍👧');
