@@ -11,6 +11,7 @@ const SIZELESS = [
   'heavy',
   'anyLink',
   'notes-kept',
+  'notes-windows',
   'offline',
   'single',
   'budget',
