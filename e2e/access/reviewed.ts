@@ -24,8 +24,8 @@ export const REVIEWED: readonly Reviewed[] = [
   },
   {
     rule: 'target-size',
-    selector: '[data-stretch] a',
-    why: 'A time beside the text that the selection’s bar, or what sticks to the top, covers in part until the text is scrolled: its own size is measured.',
+    selector: '[data-stretch] :is(a, button)',
+    why: 'A time or a button beside the text that the selection’s bar, or what sticks to the top, covers in part until the text is scrolled: its own size is measured.',
     measured: true,
   },
 ];
