@@ -58,11 +58,11 @@ export function cutOff(page: Page): Promise<string[]> {
       // What is drawn to the scale of time has the room that its time has; its words are whole in its name, and in the table.
       if (element.closest('.uncovered, .chapter, [data-stop]')) continue;
       const words = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue!.trim() !== '');
-      const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+      const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(element);
       const clips = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
       const says = `${element.tagName.toLowerCase()}.${element.className.toString().replace(/ ?svelte-\w+/g, '')} “${element.textContent!.trim().slice(0, 40)}”`;
       // Words that end in an ellipsis are whole in a name, a title or a card.
-      if (clips && textOverflow !== 'ellipsis' && element.textContent!.trim() !== '') {
+      if (clips && textOverflow !== 'ellipsis' && webkitLineClamp === 'none' && element.textContent!.trim() !== '') {
         if (element.scrollWidth > element.clientWidth + 1) found.push(`${says} is cut off at the side`);
         if (element.scrollHeight > element.clientHeight + 2) found.push(`${says} is cut off below`);
       }
