@@ -24,6 +24,11 @@ export const REVIEWED: readonly Reviewed[] = [
   },
   {
     rule: 'target-size',
+    selector: '[data-stop]',
+    why: 'Signs and segments stand where and as long as their time is; arrows, the buttons for the next and previous mention, and the table lead to each (2.5.8: essential, equivalent).',
+  },
+  {
+    rule: 'target-size',
     selector: '[data-stretch] :is(a, button)',
     why: 'A time or a button beside the text that the selection’s bar, or what sticks to the top, covers in part until the text is scrolled: its own size is measured.',
     measured: true,

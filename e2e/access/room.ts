@@ -56,7 +56,7 @@ export function cutOff(page: Page): Promise<string[]> {
       if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
       if (element.closest('.spoken, svg, [aria-hidden="true"]')) continue;
       // What is drawn to the scale of time has the room that its time has; its words are whole in its name, and in the table.
-      if (element.closest('.uncovered, .chapter, [data-stop]')) continue;
+      if (element.closest('.uncovered, .chapter, [data-row], [data-stop]') || element.matches('.lanes')) continue;
       const words = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue!.trim() !== '');
       const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(element);
       const clips = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
