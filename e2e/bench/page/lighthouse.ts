@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { findBrowser } from '../../setup/browser.ts';
 import { chromium } from '@playwright/test';
 
@@ -31,24 +32,25 @@ interface Report {
 }
 
 /** Judges a page some times over, and gives the verdict in the middle; `undefined` where Lighthouse can't be had. */
-export function judgePage(url: string, times: number, folder: string): Verdict | undefined {
+export async function judgePage(url: string, times: number, folder: string): Promise<Verdict | undefined> {
   mkdirSync(folder, { recursive: true });
   const verdicts: Verdict[] = [];
   for (let i = 0; i < times; i += 1) {
     const file = `${folder}/lighthouse-${i}.json`;
     const flags = ['--headless=new', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])].join(' ');
-    const { status, stderr } = spawnSync(
-      'npx',
-      ['--yes', LIGHTHOUSE, url, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags}`],
-      {
-        encoding: 'utf8',
-        shell: process.platform === 'win32',
-        timeout: 180_000,
-        env: { ...process.env, CHROME_PATH: findBrowser()?.executablePath ?? chromium.executablePath() },
-      },
-    );
-    if (status !== 0) {
-      console.log(`  Lighthouse gave no verdict: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+    try {
+      // Not waited for in a way that stops this process: the page is served by it.
+      await promisify(execFile)(
+        'npx',
+        ['--yes', LIGHTHOUSE, url, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags}`],
+        {
+          shell: process.platform === 'win32',
+          timeout: 180_000,
+          env: { ...process.env, CHROME_PATH: findBrowser()?.executablePath ?? chromium.executablePath() },
+        },
+      );
+    } catch (error) {
+      console.log(`  Lighthouse gave no verdict: ${String(error).split('\n').slice(0, 3).join(' ')}`);
       continue;
     }
     verdicts.push(verdictOf(JSON.parse(readFileSync(file, 'utf8')) as Report));
