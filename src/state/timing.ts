@@ -4,18 +4,29 @@ import { tick } from 'svelte';
 export type Measure = 'search' | 'search-paint' | 'timeline-layout' | 'timeline-paint' | 'open-episode' | 'import';
 type Detail = Record<string, number>;
 
+/** Entries of a name that are kept: a profile's worth. A page that is open for a day would hold tens of thousands. */
+const MOST = 500;
+const left = new Map<Measure, number>();
+
+function measure(name: Measure, options: PerformanceMeasureOptions): void {
+  const count = (left.get(name) ?? 0) + 1;
+  if (count > MOST) performance.clearMeasures(name);
+  left.set(name, count > MOST ? 1 : count);
+  performance.measure(name, options);
+}
+
 /** Runs `work` and leaves a measure of it. */
 export function timed<T>(name: Measure, work: () => T, detail: (result: T) => Detail): T {
   const start = performance.now();
   const result = work();
-  performance.measure(name, { start, detail: detail(result) });
+  measure(name, { start, detail: detail(result) });
   return result;
 }
 
 /** Leaves a measure from `start` to the moment at which the next frame has been drawn. */
 export function timedToPaint(name: Measure, start: number, detail: Detail): void {
   // The second frame's callback runs once the first has been painted.
-  requestAnimationFrame(() => requestAnimationFrame(() => performance.measure(name, { start, detail })));
+  requestAnimationFrame(() => requestAnimationFrame(() => measure(name, { start, detail })));
 }
 
 /**
@@ -31,7 +42,7 @@ export function timedDrawing(name: Measure, start: number, detail: Detail): void
       // A message that is sent while a frame is prepared arrives when it has been painted.
       painted.port1.onmessage = () => {
         const duration = updated - start + (performance.now() - begun);
-        performance.measure(name, { start, duration, detail });
+        measure(name, { start, duration, detail });
         painted.port1.close();
       };
       painted.port2.postMessage(undefined);
