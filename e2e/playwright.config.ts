@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { behindProxy, findBrowser } from './setup/browser.ts';
+import { findFirefox } from './setup/firefox.ts';
 import { PORT } from './setup/places.ts';
 
 /** What knows no screen size: parsers, disks, workers, what runs or leaves; and the lanes, which are for screens with room. */
@@ -16,6 +17,21 @@ const SIZELESS = [
   'single',
   'budget',
 ];
+
+/** What is tried in Firefox: everything that visitors do. What asks Chromium's own tools for heaps, disks and faults stays there. */
+const EVERYWHERE = [
+  'open',
+  'reading',
+  'search',
+  'links',
+  'anyLink',
+  'timeline',
+  'segments',
+  'topics',
+  'notes',
+  'quotes',
+];
+const firefox = findFirefox();
 
 export default defineConfig({
   testDir: '.',
@@ -45,6 +61,16 @@ export default defineConfig({
       testIgnore: SIZELESS.map((name) => `${name}.spec.ts`),
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
+    // Where a Firefox is at hand. It goes past the proxy, as it asks its makers for things that no switch keeps it from.
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: EVERYWHERE.map((name) => `${name}.spec.ts`),
+            use: { browserName: 'firefox' as const, viewport: { width: 1280, height: 800 }, ...firefox },
+          },
+        ]
+      : []),
   ],
   webServer: {
     command: 'npx tsx e2e/setup/builds.ts',
