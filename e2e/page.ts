@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { audit, type Audited } from './access/audit.ts';
 
 /** The page as a visitor and a screen reader know it: by the names of the contract. */
 export class HourlinePage {
@@ -56,22 +53,8 @@ export class HourlinePage {
   }
 
   /** What axe finds wrong or can't decide, WCAG 2.2 A and AA. */
-  async axe(): Promise<{ violations: string[]; incomplete: string[] }> {
-    await this.page.evaluate(axeSource);
-    return this.page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: {
-          run(
-            where: Document,
-            how: object,
-          ): Promise<Record<'violations' | 'incomplete', { id: string; nodes: { target: string[] }[] }[]>>;
-        };
-      };
-      const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-      const tell = (list: typeof found.violations) =>
-        list.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-      return { violations: tell(found.violations), incomplete: tell(found.incomplete) };
-    });
+  axe(): Promise<Audited> {
+    return audit(this.page);
   }
 }
 

@@ -16,6 +16,9 @@ const SIZELESS = [
   'offline',
   'single',
   'budget',
+  'keyboard',
+  'tree',
+  'motion',
 ];
 
 /** What is tried in Firefox: everything that visitors do. What asks Chromium's own tools for heaps, disks and faults stays there. */

@@ -211,8 +211,6 @@ test.describe('quotes and links', () => {
       for (const button of await bar.getByRole('button').all())
         expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
     }
-    // A link of the text that the bar happens to cover in part has its size back when the bar goes.
-    const { violations } = await hourline.axe();
-    expect(violations.filter((found) => !/^target-size: a\[href="#\/lup-603\?t=/.test(found))).toEqual([]);
+    expect(await hourline.axe()).toEqual({ violations: [], incomplete: [] });
   });
 });

@@ -1,6 +1,7 @@
 export type KeyAction =
   | 'search'
   | 'note'
+  | 'select'
   | 'quote'
   | 'link'
   | 'next-paragraph'
@@ -15,6 +16,11 @@ export type KeyAction =
 export const KEYS: readonly (readonly [key: string, action: KeyAction, says: string])[] = [
   ['/', 'search', 'search'],
   ['n', 'note', 'note on the selection, or on the current passage'],
+  [
+    'v',
+    'select',
+    'select the current passage; Shift and arrows change how much, Tab leads to what can be done with it',
+  ],
   ['c', 'quote', 'copy the selection, or the current passage, as a quote'],
   ['l', 'link', 'copy a link to it'],
   ['j', 'next-paragraph', 'next paragraph'],

@@ -1,0 +1,11 @@
+/**
+ * Opens a dialog over the page; for `{@attach showsModal}`. A dialog that is taken out of the page was not closed, and the
+ * browser gives the focus back only from one that was: then it is given back here.
+ */
+export function showsModal(dialog: HTMLDialogElement): () => void {
+  const from = document.activeElement;
+  dialog.showModal();
+  return () => {
+    if (document.activeElement === document.body && from instanceof HTMLElement) from.focus({ preventScroll: true });
+  };
+}
