@@ -30,6 +30,8 @@ const EVERYWHERE = [
   'notes',
   'quotes',
 ];
+/** What its driver has no way to: saved files, schemes of colour, and a store for the visit on a page that is not there yet. */
+const UNDRIVEN = /notes can be exported|has not opened yet|as a picture|print/i;
 const firefox = findFirefox();
 
 export default defineConfig({
@@ -66,6 +68,7 @@ export default defineConfig({
           {
             name: 'firefox',
             testMatch: EVERYWHERE.map((name) => `${name}.spec.ts`),
+            grepInvert: UNDRIVEN,
             use: { browserName: 'firefox' as const, viewport: { width: 1280, height: 800 }, ...firefox },
           },
         ]
