@@ -17,7 +17,7 @@ const SIZELESS = [
   'budget',
 ];
 
-/** What is tried in Firefox: everything that visitors do. What asks Chromium's own tools for heaps, disks and faults stays there. */
+/** What is tried in Firefox: what visitors do. What asks Chromium's own tools for heaps, disks, faults and clipboards stays there. */
 const EVERYWHERE = [
   'open',
   'reading',
@@ -31,7 +31,7 @@ const EVERYWHERE = [
   'quotes',
 ];
 /** What its driver has no way to: saved files, schemes of colour, and a store for the visit on a page that is not there yet. */
-const UNDRIVEN = /notes can be exported|has not opened yet|as a picture|print/i;
+const UNDRIVEN = /notes can be exported|are taken away|colours are chosen|paper gets|has not opened yet/;
 const firefox = findFirefox();
 
 export default defineConfig({
