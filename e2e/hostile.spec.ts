@@ -1,6 +1,6 @@
 import { test as bare } from '@playwright/test';
 import { drop, exercise, intruders, watch } from './hostile/exercise.ts';
-import { hostileFiles } from './hostile/inputs.ts';
+import { hostileBackup, hostileFiles } from './hostile/inputs.ts';
 import { payloads } from './hostile/payloads.ts';
 import { expect, test, type HourlinePage } from './page.ts';
 import { hostsAsked } from './setup/ledger.ts';
@@ -50,6 +50,38 @@ test.describe('a hostile text', () => {
       });
     }
   }
+
+  test('runs nothing and asks for nothing, with the policy off: a restored backup', async ({ hourline, page }) => {
+    const ran = await watch(page);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await hourline.open('', UNSEALED_PATH.slice(1));
+    await hourline.panel('Notes');
+    const buffer = Buffer.from(hostileBackup(corpus, 'lup-603'));
+    await page
+      .getByLabel('Restore a backup')
+      .setInputFiles({ name: '<img src=x>.json', mimeType: 'application/json', buffer });
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.locator('[data-restore="new"]')).toHaveText(String(corpus.all.length));
+    await exercise(page);
+    await dialog.getByRole('button', { name: 'Restore' }).click();
+    await expect(hourline.notes.locator('[data-note]').first()).toBeVisible();
+    // The page with all of it, opened anew.
+    for (let visit = 0; visit < 2; visit += 1) {
+      await hourline.open('', UNSEALED_PATH.slice(1));
+      await expect(hourline.cues).toHaveCount(248);
+      await hourline.panel('Notes');
+      await expect(hourline.notes.locator('[data-note]').first()).toBeVisible();
+      await page.locator('summary', { hasText: 'Hourline' }).click();
+      await exercise(page);
+    }
+    await page.evaluate(() => void (location.hash = '#/x1'));
+    await exercise(page);
+    expect(await intruders(page)).toEqual([]);
+    expect(await ran()).toEqual([]);
+    expect(asked()).toEqual([]);
+    expect(errors).toEqual([]);
+  });
 
   test('runs nothing and asks for nothing, with the policy off: what is typed, pasted and linked', async ({
     hourline,

@@ -48,6 +48,7 @@ test.describe('the lanes', () => {
     await expect(timeline).toContainText('bhyve');
     await timeline.getByText('Signs', { exact: true }).click();
     await expect(timeline.getByRole('list', { name: 'Signs of the timeline' })).toContainText('said as written');
+    expect(page.url()).not.toContain('t='); // what stands below the lanes is no place in time
   });
 
   test('a chosen lane lights its mentions in the text and narrows the results', async ({ hourline, page }) => {
@@ -274,6 +275,22 @@ test.describe('the lanes', () => {
     expect(await page.evaluate(() => [...(window as unknown as { touched: Set<string> }).touched])).toEqual([]);
   });
 
+  test('a step of zooming moves nothing of the overview but its frame', async ({ hourline, page }) => {
+    await page.evaluate(() => {
+      const touched: string[] = [];
+      Object.assign(window, { touched });
+      new MutationObserver((changes) => {
+        for (const { target } of changes) touched.push((target as Element).classList[0] ?? target.nodeName);
+      }).observe(document.querySelector('[role="slider"]')!, { subtree: true, attributes: true, childList: true });
+    });
+    await hourline.slider.focus();
+    const before = await viewOf(hourline.slider, page);
+    await page.keyboard.press('+');
+    await expect.poll(async () => (await viewOf(hourline.slider, page)).end).toBeLessThan(before.end - 60);
+    const touched = await page.evaluate(() => (window as unknown as { touched: string[] }).touched);
+    expect([...new Set(touched)]).toEqual(['frame']);
+  });
+
   test('nothing glides where motion is to be reduced', async ({ hourline, page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await hourline.timeline.getByRole('button', { name: 'Whole recording' }).click();
@@ -296,6 +313,37 @@ test.describe('the lanes', () => {
     await page.mouse.move(main.x + 300, 850);
     for (let i = 0; i < 4; i += 1) await page.mouse.wheel(0, 200);
     await expect(hourline.timeline.getByRole('button', { name: 'Fold' })).toBeVisible();
+  });
+
+  test('forced colours keep signs, the chosen lane and the frame apart from the page', async ({ hourline, page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.keyboard.press('n');
+    await hourline.noteField.fill('mine');
+    await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await hourline.timeline.getByRole('button', { name: 'DMA, 8 mentions', exact: true }).click();
+    const colours = (selector: string, property: string) =>
+      page
+        .locator(`.lanes ${selector}`)
+        .evaluateAll((found, name) => found.map((one) => getComputedStyle(one).getPropertyValue(name)), property);
+    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    for (const [selector, property] of [
+      ['.hit .sure', 'fill'],
+      ['.note .sure', 'fill'],
+      ['.link .unsure', 'stroke'],
+      ['.mention .sure', 'stroke'],
+      ['.mention .unsure', 'stroke'],
+      ['.chosen .name', 'background-color'],
+    ] as const) {
+      const found = await colours(selector, property);
+      expect(found.length, selector).toBeGreaterThan(0);
+      expect(found, selector).not.toContain(paper);
+    }
+    const [lit] = await colours('.lit .sure', 'stroke');
+    expect(await colours('.mention:not(.lit) .sure', 'stroke')).not.toContain(lit);
+    expect(await colours('.mention .talked', 'stroke-width')).not.toContain('11px');
+    expect((await colours('.silent', 'background-image'))[0]).toContain('gradient');
+    const kinds = await colours('[data-row="sections"] button', 'background-image');
+    expect(new Set(kinds).size).toBe(kinds.length);
   });
 
   for (const scheme of ['light', 'dark'] as const)

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { formatBackup } from '../src/core/notes/backup.ts';
+import { noteOf } from './harness/noteOf.ts';
 import type { HourlinePage } from './page.ts';
 import { expect, test } from './page.ts';
 
@@ -65,6 +67,70 @@ test('a disk that refuses: earlier notes stay, and writing goes on when it takes
   await page.reload();
   await hourline.panel('Notes');
   await expect(items(hourline)).toHaveCount(2);
+});
+
+test('“Saved” appears only once every write of the note is on disk', async ({ hourline, page }) => {
+  await page.addInitScript(() => {
+    let open = 0;
+    const seen: [word: string, open: number][] = [];
+    Object.assign(window, { seen });
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...all: Parameters<typeof begin>) {
+      const transaction = begin.apply(this, all);
+      // Of the notes, in both of their homes.
+      if (transaction.mode === 'readwrite' && /^hourline(?:-notes)?$/.test(this.name)) {
+        open += 1;
+        seen.push(['begun', open]);
+        transaction.addEventListener('complete', () => {
+          open -= 1;
+          seen.push(['on disk', open]);
+        });
+      }
+      return transaction;
+    };
+    // Each time that the word comes, with how many writes are on their way then.
+    new MutationObserver(() => {
+      const word = [...document.querySelectorAll('[role="status"]')].find(({ textContent }) => textContent === 'Saved');
+      const last = seen.findLast(([what]) => what === 'Saved' || what === 'not yet')?.[0] ?? 'not yet';
+      if ((word ? 'Saved' : 'not yet') !== last) seen.push([word ? 'Saved' : 'not yet', open]);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await hourline.open('#/lup-603?t=642');
+  const seen = () => page.evaluate(() => (window as unknown as { seen: [string, number][] }).seen);
+  for (const text of ['first', 'second, longer', 'third']) {
+    if (text === 'first') await note(hourline, text);
+    else await hourline.noteField.fill(text);
+    const times = (await seen()).filter(([word]) => word === 'Saved').length;
+    await expect.poll(async () => (await seen()).filter(([word]) => word === 'Saved').length).toBeGreaterThan(times);
+  }
+  const all = await seen();
+  expect(all.filter(([word]) => word === 'Saved').map(([, open]) => open)).toEqual([0, 0, 0]);
+  // Between what was typed and the word, something was written.
+  for (const [i, [word]] of all.entries())
+    if (word === 'Saved') expect(all.slice(0, i).findLast(([what]) => what !== 'Saved')?.[0]).toBe('on disk');
+});
+
+test('a write that never answers: said within some seconds, and written when the disk answers again', async ({
+  hourline,
+  page,
+}) => {
+  test.setTimeout(60_000);
+  await page.addInitScript(() => {
+    const get = IDBObjectStore.prototype.get;
+    IDBObjectStore.prototype.get = function (...all: Parameters<typeof get>) {
+      const hangs = document.documentElement.dataset['hangs'] && this.transaction.mode === 'readwrite';
+      return hangs ? ({} as IDBRequest) : get.apply(this, all);
+    };
+  });
+  await hourline.open('#/lup-603?t=642');
+  await page.evaluate(() => (document.documentElement.dataset['hangs'] = 'yes'));
+  await note(hourline, 'into a silence');
+  await expect(page.getByRole('alert')).toContainText('no answer within 5 seconds', { timeout: 8000 });
+  await expect(hourline.noteField).toHaveValue('into a silence');
+  await expect(saved(hourline)).toHaveCount(0);
+  await page.evaluate(() => delete document.documentElement.dataset['hangs']);
+  await expect(saved(hourline)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('a database that another window holds', async ({ hourline, page }) => {
@@ -182,14 +248,17 @@ test('Markdown is drawn, and never becomes markup', async ({ hourline, page }) =
   await hourline.open('#/lup-603?t=642');
   await note(
     hourline,
-    '# Head\n\n- one\n- [two](https://x.test)\n\n<img src=x onerror="window.hit=1"> [bad](javascript:alert(1)) שלום 👩‍👩‍👧',
+    '# Head\n\n- one, **strong *and leaning*** and `<b>code</b>`\n- [two](https://x.test)\n\n<img src=x onerror="window.hit=1"> [bad](javascript:alert(1)) שלום 👩‍👩‍👧',
   );
   await expect(saved(hourline)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(items(hourline).getByRole('link', { name: 'two' })).toHaveAttribute('href', 'https://x.test');
   await expect(items(hourline).locator('.item')).toHaveCount(2);
   await expect(items(hourline)).toContainText('שלום 👩‍👩‍👧');
-  expect(await items(hourline).locator('img, [href^="javascript"]').count()).toBe(0);
+  await expect(items(hourline).locator('strong')).toHaveText(['strong ', 'and leaning']);
+  await expect(items(hourline).locator('strong em')).toHaveText('and leaning');
+  await expect(items(hourline).locator('code')).toHaveText('<b>code</b>');
+  expect(await items(hourline).locator('img, b, [href^="javascript"]').count()).toBe(0);
 });
 
 test('everything goes into one file and comes back; then all of it is deleted, and is seen to be', async ({
@@ -222,6 +291,11 @@ test('everything goes into one file and comes back; then all of it is deleted, a
   await page.getByLabel('Restore a backup').setInputFiles(file);
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('[data-restore="conflicting"]')).toHaveText('1');
+  // Leaving it leaves the panel that it was opened from.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(hourline.notes).toBeVisible();
+  await page.getByLabel('Restore a backup').setInputFiles(file);
   await dialog.getByRole('radio', { name: 'take those of the backup' }).check();
   await dialog.getByRole('button', { name: 'Restore' }).click();
   await expect(items(hourline)).toContainText('one 👩‍👩‍👧');
@@ -250,6 +324,70 @@ test('everything goes into one file and comes back; then all of it is deleted, a
   await expect(hourline.transcript).toBeVisible();
   await hourline.panel('Notes');
   await expect(items(hourline)).toHaveCount(0);
+});
+
+test('a backup brings how one listened and what was opened, all or nothing', async ({ hourline, page }) => {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...all: Parameters<typeof put>) {
+      const isFull = document.documentElement.dataset['full'] && this.transaction.db.name === 'hourline';
+      if (isFull && JSON.stringify(all[1]).startsWith('["note"')) throw new DOMException('', 'QuotaExceededError');
+      return put.apply(this, all);
+    };
+  });
+  await hourline.open('#/lup-603?t=642');
+  await hourline.panel('Notes');
+  await hourline.notes.locator('#keeping > summary').click();
+  const listened = { version: 1, position: 61.5, speed: 1.25, clock: [], ranges: [{ start: 1, end: 9 }] };
+  const backup = formatBackup({
+    made: '2025-01-01T00:00:00.000Z',
+    notes: [{ ...noteOf('n1', 'from elsewhere'), episode: 'lup-603' }],
+    rest: {
+      shelf: [['card:talk', { slug: 'talk', title: 'A talk', digest: 'd' }]],
+      outlines: [],
+      listening: [['listening:talk', listened]],
+      preferences: [],
+    },
+  });
+  const dialog = page.getByRole('dialog');
+  const restore = async () => {
+    const file = { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(backup) };
+    await page.getByLabel('Restore a backup').setInputFiles(file);
+    await expect(dialog.getByRole('term')).toHaveText([
+      'New notes',
+      'The same here',
+      'Different here',
+      'Opened episodes',
+      'Episodes read or heard',
+    ]);
+    await expect(dialog).toContainText('Audio files of your own are not in a backup');
+    await dialog.getByRole('button', { name: 'Restore' }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  const kept = (database: string, key: string) =>
+    page.evaluate(
+      ([database, key]) =>
+        new Promise<unknown>((resolve) => {
+          indexedDB.open(database!).onsuccess = ({ target }) => {
+            const { result } = target as IDBOpenDBRequest;
+            const found = result.transaction('episodes').objectStore('episodes').get(key!);
+            found.onsuccess = () => (result.close(), resolve(found.result));
+          };
+        }),
+      [database, key],
+    );
+
+  await page.evaluate(() => (document.documentElement.dataset['full'] = 'yes'));
+  await restore();
+  await expect(hourline.notes).toContainText('Nothing was restored: the disk is full');
+  expect(await kept('hourline-shelf', 'card:talk')).toBeUndefined();
+  expect(await kept('hourline-listening', 'listening:talk')).toBeUndefined();
+  await page.evaluate(() => delete document.documentElement.dataset['full']);
+  await restore();
+  await expect(hourline.notes).toContainText('Restored 1 note.');
+  await expect(items(hourline)).toContainText('from elsewhere');
+  expect(await kept('hourline-shelf', 'card:talk')).toHaveProperty('title', 'A talk');
+  expect(await kept('hourline-listening', 'listening:talk')).toEqual(listened);
 });
 
 test('a backup is written by itself to the file that was chosen', async ({ hourline, page }) => {

@@ -12,6 +12,7 @@ const SIZELESS = [
   'heavy',
   'anyLink',
   'notes-kept',
+  'notes-windows',
   'offline',
   'single',
   'budget',

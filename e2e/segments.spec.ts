@@ -73,6 +73,7 @@ test.describe('segments', () => {
 
   test('fewer and more parts, and back', async ({ hourline }) => {
     const parts = hourline.segments.locator('.parts [data-segment]');
+    await expect(parts).not.toHaveCount(0);
     const usual = await parts.count();
     await hourline.segments.getByRole('button', { name: 'Fewer parts' }).click();
     await expect.poll(() => parts.count()).toBeLessThan(usual);

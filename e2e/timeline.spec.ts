@@ -54,4 +54,32 @@ test.describe('the timeline', () => {
     expect(rows.filter((row) => row.includes('Result'))).toHaveLength(8);
     expect(rows.filter((row) => row.includes('No transcript'))).toHaveLength(1);
   });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`forced colours show all of it, ${colorScheme}`, async ({ hourline, page }) => {
+      await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+      await hourline.open('#/lup-603?t=662.1&q=kernel');
+      await expect(hourline.timeline.locator('[data-hit]')).toHaveCount(20);
+      const chip = hourline.timeline.getByRole('button', { name: 'DMA, 8 mentions', exact: true });
+      const styleOf = (selector: string, property: string) =>
+        hourline.timeline
+          .locator(selector)
+          .evaluateAll((found, name) => found.map((one) => getComputedStyle(one).getPropertyValue(name)), property);
+      const [before] = await chip.evaluateAll(([one]) => [getComputedStyle(one!).backgroundColor]);
+      await chip.click();
+      await expect(chip).toHaveAttribute('aria-pressed', 'true');
+      expect(await chip.evaluate((one) => getComputedStyle(one).backgroundColor)).not.toBe(before);
+      const kinds = await styleOf('[role="slider"] [data-kind]', 'background-image');
+      const names = await hourline.timeline
+        .locator('[role="slider"] [data-kind]')
+        .evaluateAll((found) => found.map((one) => one.getAttribute('data-kind')));
+      expect(names.length).toBeGreaterThan(3);
+      expect(kinds).not.toContain('none');
+      expect(new Set(kinds).size).toBe(new Set(names).size);
+      expect((await styleOf('[data-uncovered]', 'background-image'))[0]).toContain('gradient');
+      const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      for (const sign of ['.playhead', '[data-hit]:not(.unsure)'])
+        for (const colour of await styleOf(sign, 'background-color')) expect(colour, sign).not.toBe(paper);
+      expect((await styleOf('.lane', 'stroke'))[0]).not.toBe(paper);
+    });
 });

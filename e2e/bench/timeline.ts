@@ -1,21 +1,25 @@
 /**
- * What the timeline costs in a real browser, from the page's own User Timing: the first drawing, opening the lanes, steps of
- * zooming and panning, for an hour and for ten. Beside it, on the same signs in the same browser, how long other ways of
- * drawing take to move them all. Run: `npm run bench -- timeline`.
+ * What the timeline costs in a real browser: the first drawing, opening the lanes, steps of zooming and panning, for an hour
+ * and for ten. Each twice: by the clock, from the page's own User Timing, and by the time of the processor that the main
+ * thread spent on it, all of it, from a trace. Beside it, on the same signs in the same browser, how long other ways of drawing
+ * take to move them all. Run: `npm run bench -- timeline`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { chromium, type Page } from '@playwright/test';
-import { quantile } from 'd3';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { min, quantile } from 'd3';
 import { build } from 'vite';
 import { findBrowser } from '../setup/browser.ts';
+import { workBetweenMarks, workOfMeasure } from '../setup/mainThread.ts';
 import { serve } from '../setup/server.ts';
-import type { FigureTable } from './report/figures.ts';
+import type { Figure, FigureTable } from './report/figures.ts';
 import { redrawPeers } from './timeline/peers.ts';
 import { tenHours } from './timeline/tenHours.ts';
 
 const PORT = Number(process.env['PORT'] ?? 4180);
 const SCRATCH = 'node_modules/.cache/hourline/bench-timeline';
 const STEPS = 120;
+/** Each is looked at so often, in a fresh page, and the best is told: what is worse was the machine's. */
+const RUNS = 3;
 
 interface Measured {
   readonly name: string;
@@ -30,51 +34,111 @@ const measures = (page: Page): Promise<Measured[]> =>
       .map(({ name, duration }) => ({ name, duration })),
   );
 
-/** Waits until what was asked for has been drawn, as one frame after another shows. */
+/** Waits until what was asked for has been drawn, as one frame after another shows, and leaves a mark. */
 const settled = (page: Page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            performance.mark('step');
+            resolve();
+          }),
+        ),
+      ),
+  );
 
-async function look(page: Page, hash: string) {
-  await page.goto(`http://127.0.0.1:${PORT}/${hash}`);
-  await page.getByRole('region', { name: 'Transcript' }).waitFor();
-  await page.waitForFunction(() => performance.getEntriesByName('timeline-paint').length > 0);
-  const first = (await measures(page)).find(({ name }) => name === 'timeline-paint')!.duration;
+/** Milliseconds by the clock and on the processor. */
+interface Cost {
+  readonly clock: number;
+  readonly processor: number;
+}
+
+/** Does one thing that ends with a `timeline-paint`. */
+async function once(browser: Browser, page: Page, work: () => Promise<unknown>): Promise<Cost> {
+  const [processor] = await workBetweenMarks(browser, page, 'step', async () => {
+    await settled(page);
+    await page.evaluate(() => performance.clearMeasures());
+    await work();
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          new PerformanceObserver((list, observer) => {
+            if (list.getEntriesByName('timeline-paint').length === 0) return;
+            observer.disconnect();
+            performance.mark('step');
+            resolve();
+          }).observe({ type: 'measure', buffered: true });
+        }),
+    );
+  });
+  const clock = (await measures(page)).find(({ name }) => name === 'timeline-paint')!.duration;
+  return { clock, processor: processor! };
+}
+
+interface Look {
+  readonly first: Cost;
+  readonly open: Cost;
+  readonly zoom: readonly Cost[];
+  readonly pan: readonly Cost[];
+  readonly layouts: readonly number[];
+}
+
+async function look(browser: Browser, hash: string): Promise<Look> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const processor = await workOfMeasure(browser, page, 'timeline-paint', async () => {
+    await page.goto(`http://127.0.0.1:${PORT}/${hash}`);
+    await page.waitForFunction(() => performance.getEntriesByName('timeline-paint').length > 0);
+  });
+  const first = { processor, clock: (await measures(page)).find(({ name }) => name === 'timeline-paint')!.duration };
   await page.getByRole('button', { name: 'All lanes' }).click();
   await page.locator('[data-mention]').first().waitFor();
   await page.getByRole('button', { name: 'Fold' }).click();
-  await page.evaluate(() => performance.clearMeasures());
-  await page.getByRole('button', { name: 'All lanes' }).click();
-  await page.waitForFunction(() => performance.getEntriesByName('timeline-paint').length > 0);
-  const open = (await measures(page)).find(({ name }) => name === 'timeline-paint')!.duration;
-  const signs = await page.evaluate(() => document.querySelectorAll('[data-mention]').length);
+  // By its own click: looking for a button by its name is work for the page too.
+  const open = await once(browser, page, () =>
+    page.evaluate(() =>
+      document.querySelector<HTMLElement>('[aria-label="Timeline"] [aria-expanded="false"]')!.click(),
+    ),
+  );
+  await page.locator('[data-mention]').first().waitFor();
 
   const track = (await page.locator('[data-tracks]').boundingBox())!;
-  await page.mouse.move(track.x + track.width / 2, track.y + 120);
-  const zoom = await steps(page, async (i) => {
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, i % 40 < 20 ? -40 : 40);
-    await page.keyboard.up('Control');
-  });
+  const [x, y] = [track.x + track.width / 2, track.y + 120];
+  await page.mouse.move(x, y);
+  const rest = quantile(
+    (await steps(browser, page, 0, async () => {})).map(({ processor }) => processor),
+    0.5,
+  )!;
+  await page.keyboard.down('Control');
+  const zoom = await steps(browser, page, rest, (i) => page.mouse.wheel(0, i % 40 < 20 ? -40 : 40));
+  await page.keyboard.up('Control');
   for (let i = 0; i < 4; i += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
-  await page.mouse.move(track.x + track.width / 2, track.y + 120);
+  await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(track.x + track.width / 2 + 10, track.y + 120);
-  const pan = await steps(page, (i) =>
-    page.mouse.move(track.x + track.width / 2 + 10 + 4 * (i % 60 < 30 ? i % 30 : 30 - (i % 30)), track.y + 120),
+  await page.mouse.move(x + 10, y);
+  const pan = await steps(browser, page, rest, (i) =>
+    page.mouse.move(x + 10 + 4 * (i % 60 < 30 ? i % 30 : 30 - (i % 30)), y),
   );
   await page.mouse.up();
-  return { first, open, signs, zoom, pan };
+  const layouts = (await measures(page))
+    .filter(({ name }) => name === 'timeline-layout')
+    .map(({ duration }) => duration);
+  await page.close();
+  return { first, open, zoom, pan, layouts };
 }
 
-async function steps(page: Page, step: (i: number) => Promise<void>) {
+/** What each step costs; of the processor's time, what a step in which nothing happens costs (`rest`) is taken away. */
+async function steps(browser: Browser, page: Page, rest: number, step: (i: number) => Promise<void>): Promise<Cost[]> {
   await page.evaluate(() => performance.clearMeasures());
-  for (let i = 0; i < STEPS; i += 1) {
-    await step(i);
+  const work = await workBetweenMarks(browser, page, 'step', async () => {
     await settled(page);
-  }
-  const found = await measures(page);
-  const of = (name: string) => found.filter((entry) => entry.name === name).map(({ duration }) => duration);
-  return { paint: of('timeline-paint'), layout: of('timeline-layout') };
+    for (let i = 0; i < STEPS; i += 1) {
+      await step(i);
+      await settled(page);
+    }
+  });
+  const clocks = (await measures(page)).filter(({ name }) => name === 'timeline-paint').map(({ duration }) => duration);
+  return work.map((processor, i) => ({ clock: clocks[i] ?? 0, processor: processor - rest }));
 }
 
 export async function run(): Promise<readonly FigureTable[]> {
@@ -85,38 +149,57 @@ export async function run(): Promise<readonly FigureTable[]> {
   await build({ logLevel: 'error', build: { outDir: `${SCRATCH}/dist`, emptyOutDir: true } });
   const server = await serve({ '/': `${SCRATCH}/dist` }, PORT);
   const browser = await chromium.launch(findBrowser() ?? {});
-  console.log(
-    `Chromium ${browser.version()}, 1280 × 800 pixels; milliseconds of work, the wait for a frame not counted\n`,
-  );
-  console.log('                          first   lanes    zoom step    pan step     layout');
-  console.log('                        drawing  opened   p50    p95   p50    p95       p95');
+  console.log(`Chromium ${browser.version()}, 1280 × 800 pixels; milliseconds, the best of ${RUNS} runs\n`);
+  console.log('                          first   lanes    zoom step    pan step    layout');
+  console.log('                        drawing  opened    p50   p95    p50   p95      p95');
   const tables: FigureTable[] = [];
-  for (const [name, hash, step] of [
+  for (const [name, hash, most] of [
     ['an hour', '#/lup-603?q=kernel', 8],
     ['ten hours', '#/ten-hours?q=kernel', 16],
   ] as const) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const { first, open, signs, zoom, pan } = await look(page, hash);
-    const at = (list: readonly number[], share: number) => (quantile(list, share) ?? NaN).toFixed(1).padStart(6);
-    console.log(
-      `${name.padEnd(24)}${at([first], 0.5)}  ${at([open], 0.5)} ${at(zoom.paint, 0.5)} ${at(zoom.paint, 0.95)} ${at(pan.paint, 0.5)} ${at(pan.paint, 0.95)}    ${at([...zoom.layout, ...pan.layout], 0.95)}`,
-    );
-    const of = (list: readonly number[], share: number) => quantile(list, share) ?? NaN;
+    const looks: Look[] = [];
+    for (let i = 0; i < RUNS; i += 1) looks.push(await look(browser, hash));
+    const best = (of: (look: Look) => number) => min(looks, of) ?? NaN;
+    const padded = (value: number) => value.toFixed(1).padStart(6);
+    const at = (step: 'zoom' | 'pan', by: keyof Cost, share: number) =>
+      best((one) =>
+        quantile(
+          one[step].map((cost) => cost[by]),
+          share,
+        )!,
+      );
+    for (const by of ['clock', 'processor'] as const)
+      console.log(
+        `${name.padEnd(11)}${by.padEnd(13)} ${padded(best(({ first }) => first[by]))}  ${padded(best(({ open }) => open[by]))} ` +
+          ` ${padded(at('zoom', by, 0.5))}${padded(at('zoom', by, 0.95))} ${padded(at('pan', by, 0.5))}${padded(at('pan', by, 0.95))}   ` +
+          (by === 'clock' ? padded(best(({ layouts }) => quantile(layouts, 0.95)!)) : ''),
+      );
+    const figure = (what: string, of: (by: keyof Cost) => number, aim?: number): Figure => ({
+      what,
+      ours: of('clock'),
+      peers: { 'of it the processor’s': of('processor') },
+      unit: 'ms',
+      ...(aim !== undefined && { aim: { most: aim } }),
+    });
     tables.push({
       title: `The timeline of ${name}`,
-      told: `1280 × 800 pixels, ${signs} signs; milliseconds of work, the wait for a frame not counted.`,
+      told: `1280 × 800 pixels; the best of ${RUNS} runs. By the clock, from the page's own User Timing; beside it the time of the processor that the main thread spent on all of it, from a trace.`,
       drawn: true,
       figures: [
-        { what: 'first drawing', ours: first, unit: 'ms', ...(name === 'an hour' && { aim: { most: 16 } }) },
-        { what: 'lanes opened', ours: open, unit: 'ms' },
-        { what: 'zoom step, p50', ours: of(zoom.paint, 0.5), unit: 'ms' },
-        { what: 'zoom step, p95', ours: of(zoom.paint, 0.95), unit: 'ms', aim: { most: step } },
-        { what: 'pan step, p50', ours: of(pan.paint, 0.5), unit: 'ms' },
-        { what: 'pan step, p95', ours: of(pan.paint, 0.95), unit: 'ms', aim: { most: step } },
-        { what: 'layout, p95', ours: of([...zoom.layout, ...pan.layout], 0.95), unit: 'ms', aim: { most: 2 } },
+        figure('first drawing', (by) => best(({ first }) => first[by]), name === 'an hour' ? 16 : undefined),
+        figure('lanes opened', (by) => best(({ open }) => open[by])),
+        figure('zoom step, p50', (by) => at('zoom', by, 0.5)),
+        figure('zoom step, p95', (by) => at('zoom', by, 0.95), most),
+        figure('pan step, p50', (by) => at('pan', by, 0.5)),
+        figure('pan step, p95', (by) => at('pan', by, 0.95), most),
+        {
+          what: 'layout, p95',
+          ours: best(({ layouts }) => quantile(layouts, 0.95)!),
+          unit: 'ms',
+          aim: { most: 2 },
+        },
       ],
     });
-    await page.close();
   }
   console.log(`\nAims: first drawing under 16 for an hour, steps p95 under 8 (16 for ten hours), layout under 2.`);
   console.log(`The ten hours are invented: ${mentions} mentions of 24 topics were planted.\n`);

@@ -1,3 +1,4 @@
+import { formatBackup } from '../../src/core/notes/backup.ts';
 import type { payloads, Payload } from './payloads.ts';
 
 /** Files that are opened together, as a visitor would drop them. */
@@ -132,6 +133,50 @@ function facts(all: readonly Payload[]): string {
     audio: { url: live, type: joined },
     airDate: '2025-02-30',
     ...Object.fromEntries(all.map(({ text }) => [text, text])),
+  });
+}
+
+/**
+ * A backup as somebody else may have written it: its checksum fits, its notes are notes, and all else is whatever it likes.
+ * `slug` is an episode that the page has.
+ */
+export function hostileBackup({ all, addresses }: Corpus, slug: string): string {
+  const when = '2026-01-02T03:04:05.678Z';
+  const section = { kind: 'topic', start: 0, end: 9, confidence: 1, origin: 'edited', parts: [] };
+  return formatBackup({
+    made: when,
+    notes: all.map(({ text }, i) => ({
+      id: i % 9 === 0 ? ['__proto__', 'constructor', text][i % 3]! + i : text,
+      episode: i % 5 === 0 ? text : slug,
+      body: `${text}\n\n[words](${oneLine(text)}) **${text}** \`${text}\` <${text}>\n\n![${text}](${text})`,
+      tags: [text, '__proto__'],
+      target: { start: i * 3, end: i * 3 + 2, quote: { exact: text, prefix: text, suffix: text } },
+      created: when,
+      modified: i % 7 === 0 ? text : when,
+      revision: 1,
+      ...(i % 4 === 0 ? { copyOf: text } : {}),
+    })),
+    rest: {
+      shelf: all.flatMap(({ text }, i) => [
+        [
+          `card:x${i}`,
+          { slug: `x${i}`, show: text, title: text, duration: 9, coverage: { start: 0, end: 9 }, digest: '' },
+        ],
+        [`card:${text}`, i % 2 ? text : { title: { [text]: text } }],
+        [`files:x${i}`, [{ name: text, bytes: { 'hourline-bytes': btoa('WEBVTT') } }]],
+      ]),
+      outlines: [
+        [slug, { version: 1, sections: all.map(({ text }, i) => ({ ...section, id: text, title: text, start: i })) }],
+        ['__proto__', { version: 1, sections: [{}], links: [null, 1, ['x']] }],
+        ...addresses.map(({ text }) => [text, text] as const),
+      ],
+      listening: [[`listening:${slug}`, { version: 1, position: '1', ranges: all.map(({ text }) => text) }]],
+      preferences: [
+        ['hourline:recent', JSON.stringify(all.map(({ text }) => text))],
+        ...['theme', 'text-size', 'line-width', 'shortcuts'].map((name) => [`hourline:${name}`, all[0]!.text] as const),
+        ...addresses.map(({ text }) => [`hourline:${text}`, text] as const),
+      ],
+    },
   });
 }
 

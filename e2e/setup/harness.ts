@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
 const root = join(import.meta.dirname, '../..');
@@ -10,6 +11,7 @@ export async function buildHarness(): Promise<void> {
     configFile: false,
     root: join(root, 'e2e/harness'),
     base: './',
+    plugins: [svelte({ configFile: false })],
     logLevel: 'warn',
     build: { outDir: HARNESS, emptyOutDir: true, target: 'es2023' },
   });

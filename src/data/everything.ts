@@ -1,100 +1,12 @@
-import { entries, get, setMany } from 'idb-keyval';
-import type { Backup, Entry } from '../core/notes/backup.ts';
 import { storageBuckets } from './noteMirror.ts';
 import { NOTES_CHANNEL } from './noteStore.ts';
 import { NOTES_DATABASE } from './notesSchema.ts';
-import { attempt, type Outcome } from './outcome.ts';
-import { strictStore, type StrictStore } from './strictStore.ts';
+import { attempt } from './outcome.ts';
 
 /** Everything that Hourline keeps in a browser has a name that begins so: databases, small values, caches, channels. */
 const NAME = 'hourline';
 /** For browsers that don't list their databases. */
 const DATABASES = [NOTES_DATABASE, 'hourline-outlines', 'hourline-shelf', 'hourline-listening'];
-/** What belongs to one browser's keeping, and not into another's. */
-const OWN = /^hourline:(?:rescued-note:|notes-kept$)/;
-
-const stores = { shelf: ['hourline-shelf', 'episodes'], outlines: ['hourline-outlines', 'outlines'] } as const;
-
-function storeOf(part: keyof typeof stores): StrictStore {
-  const [database, store] = stores[part];
-  return strictStore(database, store);
-}
-
-/** What a backup holds beside the notes. */
-export type Rest = Pick<Backup, 'shelf' | 'outlines' | 'preferences'>;
-
-/** Everything that is kept beside the notes, in a form that JSON can hold. */
-export function readRest(): Promise<Outcome<Rest>> {
-  return attempt(async () => {
-    const [shelf, outlines] = await Promise.all([readStore('shelf'), readStore('outlines')]);
-    return { shelf, outlines, preferences: smallValues() };
-  });
-}
-
-async function readStore(part: keyof typeof stores): Promise<Entry[]> {
-  const store = storeOf(part);
-  try {
-    const all = await entries<string, unknown>(store.use);
-    return all.map(([key, value]): Entry => [key, packBytes(value)]);
-  } finally {
-    store.close();
-  }
-}
-
-/** Puts in what is not there yet; nothing is overwritten, so that doing it twice does no harm. */
-export function addRest({ shelf, outlines, preferences }: Rest): Promise<Outcome> {
-  return attempt(async () => {
-    await addTo('shelf', shelf);
-    await addTo('outlines', outlines);
-    for (const [name, value] of preferences)
-      if (name.startsWith(`${NAME}:`) && typeof value === 'string' && localStorage.getItem(name) === null)
-        localStorage.setItem(name, value);
-  });
-}
-
-async function addTo(part: keyof typeof stores, wanted: readonly Entry[]): Promise<void> {
-  const store = storeOf(part);
-  try {
-    const missing: [string, unknown][] = [];
-    for (const [key, value] of wanted)
-      if ((await get<unknown>(key, store.use)) === undefined) missing.push([key, unpackBytes(value)]);
-    if (missing.length > 0) await setMany(missing, store.use);
-  } finally {
-    store.close();
-  }
-}
-
-function smallValues(): Entry[] {
-  try {
-    return Object.entries(localStorage).filter(([key]) => key.startsWith(`${NAME}:`) && !OWN.test(key));
-  } catch {
-    return [];
-  }
-}
-
-const BYTES = 'hourline-bytes';
-
-/** Files are bytes, which JSON has no word for: they travel as base64, at whatever depth they are. */
-function packBytes(value: unknown): unknown {
-  if (value instanceof ArrayBuffer) {
-    let binary = '';
-    const bytes = new Uint8Array(value);
-    for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-    return { [BYTES]: btoa(binary) };
-  }
-  if (Array.isArray(value)) return value.map(packBytes);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, packBytes(inner)]));
-}
-
-function unpackBytes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(unpackBytes);
-  if (typeof value !== 'object' || value === null) return value;
-  const packed = (value as Record<string, unknown>)[BYTES];
-  if (typeof packed === 'string') return Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0)).buffer;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unpackBytes(inner)]));
-}
-
 /** A thing that Hourline keeps in this browser, in words, and its name there. */
 export interface Leftover {
   readonly what: 'database' | 'storage bucket' | 'small value' | 'cache' | 'service worker';
@@ -122,11 +34,11 @@ export async function deleteEverything(): Promise<readonly Leftover[]> {
     for (const key of await cacheNames()) await caches.delete(key);
     for (const worker of await workers()) await worker.unregister();
   });
-  return listKept();
+  return listLeft();
 }
 
-/** Everything that Hourline keeps in this browser now. */
-export async function listKept(): Promise<readonly Leftover[]> {
+/** What is left of all that Hourline keeps in this browser, by the names it goes by. */
+async function listLeft(): Promise<readonly Leftover[]> {
   const lists = await Promise.all([
     named('database', () => databaseNames()),
     named('storage bucket', bucketNames),
@@ -181,9 +93,3 @@ function deleteDatabase(name: string): Promise<void> {
     request.onblocked = () => setTimeout(() => reject(new Error('another window holds it')), 3000);
   });
 }
-
-/** A restoring that the disk has promised and that is not finished: the part beside the notes. */
-export const RESTORING = 'restoring';
-
-/** The part of a backup that is not in the notes' own database. */
-export const restOf = ({ shelf, outlines, preferences }: Backup): Rest => ({ shelf, outlines, preferences });

@@ -7,7 +7,7 @@ import { KEYS, MOST_SNAPSHOTS, NOTES_DATABASE, NOTES_SCHEMA, NOTES_STORE, type S
 import { attempt, type Outcome } from './outcome.ts';
 import { readPreference, writePreference } from './preferences.ts';
 import { forgetRescue, rescuedNotes, rescueNote } from './rescue.ts';
-import { strictStore, type StrictStore } from './strictStore.ts';
+import { commitOn, strictStore, type StrictStore } from './strictStore.ts';
 
 /** What the disk holds. */
 export interface Loaded {
@@ -42,7 +42,7 @@ export interface NoteStore {
   remove(note: Note): Promise<Outcome<Note | undefined>>;
   /** For a page that is being left: the last keystrokes. */
   saveNow(note: Note): void;
-  /** Writes all of these or none, over whatever is there, and keeps what was there as a snapshot. */
+  /** Writes all of these or none, over whatever is there, and keeps what was there as a snapshot; `also` is for `setKept`. */
   restore(notes: readonly Note[], also?: Readonly<Record<string, unknown>>): Promise<Outcome>;
   /** Deletes all of these or none, and keeps what was there as a snapshot. */
   removeMany(ids: readonly string[]): Promise<Outcome>;
@@ -74,25 +74,7 @@ export function openNoteStore(
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(NOTES_CHANNEL);
   const tell = (what: Heard) => channel?.postMessage(what);
 
-  /** One transaction; resolves with what `work` gave once it is committed, and undoes all of it where `work` throws. */
-  const commit = <T>(work: (target: IDBObjectStore) => Promise<T>): Promise<T> =>
-    store.use('readwrite', async (target) => {
-      const committed = promisifyRequest(target.transaction);
-      let value: T;
-      try {
-        value = await work(target);
-      } catch (error) {
-        committed.catch(() => undefined);
-        try {
-          target.transaction.abort();
-        } catch {
-          // It was aborted by what went wrong.
-        }
-        throw target.transaction.error ?? error;
-      }
-      await committed;
-      return value;
-    });
+  const commit = <T>(work: (target: IDBObjectStore) => Promise<T>) => commitOn(store, work);
 
   /** A transaction whose writes are in both homes when it resolves. */
   const transact = async <T>(work: (target: IDBObjectStore, writer: Writer) => Promise<T>): Promise<T> => {
@@ -282,7 +264,7 @@ export function openNoteStore(
             const revision = Math.max(note.revision, stored ? revisionOf(stored) : 0) + 1;
             writer.put(encodeNote({ ...note, revision }, by), KEYS.note(note.id));
           }
-          for (const [name, value] of Object.entries(also)) target.put(value, KEYS.kept(name));
+          for (const [name, value] of Object.entries(also)) keep(target, name, value);
         });
         writePreference(MARK, 'yes');
         tell('many');
@@ -310,10 +292,7 @@ export function openNoteStore(
       attempt(() => store.use('readonly', (target) => promisifyRequest<T | undefined>(target.get(KEYS.kept(name))))),
     setKept: (name, value) =>
       attempt(async () => {
-        await commit(async (target) => {
-          if (value === undefined) target.delete(KEYS.kept(name));
-          else target.put(value, KEYS.kept(name));
-        });
+        await commit(async (target) => keep(target, name, value));
       }),
     listen(heard) {
       const onmessage = ({ data }: MessageEvent<Heard>) => heard(data);
@@ -341,6 +320,11 @@ const WHOLE = 'whole';
 async function read(target: IDBObjectStore, id: string): Promise<Stored | undefined> {
   const value = await promisifyRequest<unknown>(target.get(KEYS.note(id)));
   return value === undefined ? undefined : decodeRecord(value);
+}
+
+function keep(target: IDBObjectStore, name: string, value: unknown): void {
+  if (value === undefined) target.delete(KEYS.kept(name));
+  else target.put(value, KEYS.kept(name));
 }
 
 const noteOf = (stored: Stored | undefined) => (stored?.is === 'note' ? stored.note : undefined);

@@ -37,7 +37,7 @@ export function openShelf(): Shelf {
     cards: () =>
       attempt(async () => {
         const stored = await entries<string, unknown>(use);
-        return stored.flatMap(([key, card]) => (key.startsWith('card:') && isCard(card) ? [card] : []));
+        return stored.flatMap(([key, card]) => (isCard(card) && key === cardKey(card.slug) ? [card] : []));
       }),
     open: (slug) =>
       attempt(async () => {

@@ -1,4 +1,4 @@
-import type { UseStore } from 'idb-keyval';
+import { promisifyRequest, type UseStore } from 'idb-keyval';
 
 /** Milliseconds after which a database that does not answer counts as failed; some never do. */
 const PATIENCE = 5000;
@@ -83,6 +83,31 @@ export function strictStore(
       forget();
     },
   };
+}
+
+/** One transaction; resolves with what `work` gave once it is committed, and undoes all of it where `work` throws. */
+export function commitOn<T>(
+  { use }: StrictStore,
+  work: (target: IDBObjectStore) => Promise<T>,
+  mode: IDBTransactionMode = 'readwrite',
+): Promise<T> {
+  return use(mode, async (target) => {
+    const committed = promisifyRequest(target.transaction);
+    let value: T;
+    try {
+      value = await work(target);
+    } catch (error) {
+      committed.catch(() => undefined);
+      try {
+        target.transaction.abort();
+      } catch {
+        // It was aborted by what went wrong.
+      }
+      throw target.transaction.error ?? error;
+    }
+    await committed;
+    return value;
+  });
 }
 
 function openDatabase(

@@ -3,27 +3,22 @@ import {
   formatBackup,
   notesToRestore,
   parseBackup,
+  partsFrom,
   previewBackup,
   type Backup,
   type BackupPreview,
   type OnConflict,
+  type Rest,
 } from '../core/notes/backup.ts';
 import { formatNotesCsv, formatNotesJsonLd, formatNotesMarkdown } from '../core/notes/exportNotes.ts';
 import { decodeNote } from '../core/notes/noteRecord.ts';
 import { askToWrite, canWriteFiles, chooseBackupFile, mayWrite, writeBackupFile } from '../data/backupFile.ts';
 import type { BackupFile } from '../data/backupFile.ts';
 import { downloadText } from '../data/download.ts';
-import {
-  addRest,
-  deleteEverything,
-  readRest,
-  RESTORING,
-  restOf,
-  type Leftover,
-  type Rest,
-} from '../data/everything.ts';
+import { deleteEverything, type Leftover } from '../data/everything.ts';
 import type { Snapshot } from '../data/notesSchema.ts';
-import type { Outcome } from '../data/outcome.ts';
+import { planAdditions, readRest, type Additions } from '../data/rest.ts';
+import { restoreAll, undoUnfinished } from '../data/restoring.ts';
 import type { Notebook } from './notebook.svelte.ts';
 
 /** The forms in which notes are taken away: what the button says, the file's ending and type, and how it is written. */
@@ -42,7 +37,8 @@ const CALM = 2000;
 /** A backup that was looked at and may be restored. */
 export interface Restoring {
   readonly from: string;
-  readonly rest: Rest | undefined;
+  /** What the backup holds beside the notes, and what of it is not here yet; a snapshot holds nothing else. */
+  readonly rest: { readonly of: Rest; readonly missing: Additions } | undefined;
   readonly preview: BackupPreview;
 }
 
@@ -142,8 +138,14 @@ export class Keeping {
   /** Looks at a backup that is to be restored; nothing is changed yet. */
   async look(file: File): Promise<void> {
     const parsed = parseBackup(await file.text());
-    if ('refused' in parsed) this.#said = parsed.refused;
-    else this.#look(file.name, parsed.backup.notes, restOf(parsed.backup));
+    if ('refused' in parsed) {
+      this.#said = parsed.refused;
+      return;
+    }
+    const { notes, rest } = parsed.backup;
+    const missing = await planAdditions(rest);
+    if (missing.ok) this.#look(file.name, notes, { of: rest, missing: missing.value });
+    else this.#said = `What is kept here can’t be read, so nothing can be restored: ${missing.reason}.`;
   }
 
   lookAtSnapshot(snapshot: Snapshot): void {
@@ -160,13 +162,11 @@ export class Keeping {
     const restoring = this.#restoring;
     if (!restoring) return;
     const notes = notesToRestore(restoring.preview, how, () => crypto.randomUUID());
-    // The rest lies in other databases: its restoring is promised in the notes' own transaction, and kept after it.
-    const also = restoring.rest ? { [RESTORING]: restoring.rest } : {};
-    const restored = await this.#notebook.restore(notes, also);
+    const write = (also?: Readonly<Record<string, unknown>>) => this.#notebook.restore(notes, also);
+    const restored = restoring.rest ? await restoreAll(this.#notebook.store, restoring.rest.of, write) : await write();
     this.#restoring = undefined;
-    if (restored.ok) await this.#finishRestoring();
     this.#said = restored.ok
-      ? `Restored ${count(notes.length)}. ${restoring.rest ? 'Opened files are listed once the page is loaded anew.' : ''}`
+      ? `Restored ${count(notes.length)}. ${restoring.rest ? 'What came with them is here once the page is loaded anew.' : ''}`
       : `Nothing was restored: ${restored.reason}.`;
     await this.#listSnapshots();
   }
@@ -194,23 +194,13 @@ export class Keeping {
     const [last, file] = [await store.getKept<string>('last-backup'), await store.getKept<BackupFile>('backup-file')];
     if (last.ok) this.#lastBackup = last.value;
     await this.#listSnapshots();
-    await this.#finishRestoring();
+    await undoUnfinished(store);
     if (!file.ok || !file.value || this.#automatic === 'impossible') return;
     this.#file = file.value;
     this.#automatic = (await mayWrite(file.value)) ? 'on' : 'waiting';
   }
 
-  /** Keeps a promise to restore, also one that an earlier visit could not keep. */
-  async #finishRestoring(): Promise<void> {
-    const { store } = this.#notebook;
-    const promised = await store.getKept<Rest>(RESTORING);
-    if (!promised.ok || !promised.value) return;
-    const added = await addRest(promised.value);
-    if (added.ok) await store.setKept(RESTORING, undefined);
-    else this.#said = `Opened files could not be restored yet: ${added.reason}.`;
-  }
-
-  #look(from: string, notes: Backup['notes'], rest: Rest | undefined): void {
+  #look(from: string, notes: Backup['notes'], rest: Restoring['rest']): void {
     this.#said = '';
     this.#restoring = { from, rest, preview: previewBackup(this.#notebook.notes, notes) };
   }
@@ -221,15 +211,13 @@ export class Keeping {
   }
 
   async #write(): Promise<string> {
-    const rest: Outcome<Rest> = await readRest();
+    const rest = await readRest();
     // Where the disk does not answer, the notes are here still, and they are what can't be replaced.
-    const { shelf, outlines, preferences } = rest.ok ? rest.value : { shelf: [], outlines: [], preferences: [] };
+    if (!rest.ok) this.#said = `This backup holds notes only, for the rest can’t be read: ${rest.reason}.`;
     return formatBackup({
       made: new Date().toISOString(),
       notes: this.#notebook.notes,
-      shelf,
-      outlines,
-      preferences,
+      rest: rest.ok ? rest.value : partsFrom(() => []),
     });
   }
 

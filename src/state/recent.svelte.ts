@@ -29,7 +29,7 @@ export class RecentQueries {
 function read(): readonly string[] {
   try {
     const kept: unknown = JSON.parse(readPreference('recent') ?? '[]');
-    return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string').slice(0, MOST) : [];
+    return Array.isArray(kept) ? [...new Set(kept.filter((query) => typeof query === 'string'))].slice(0, MOST) : [];
   } catch {
     return []; // whoever wrote that, it was not this program
   }

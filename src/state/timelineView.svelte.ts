@@ -14,6 +14,8 @@ const ROOMY = '(min-width: 64rem) and (min-height: 56rem)';
 const MOST = 0.8;
 /** Milliseconds in which the view glides to another place. */
 const GLIDE = 220;
+/** Milliseconds without a step after which the view stands still. */
+const REST = 120;
 
 /** How the timeline is looked at: which stretch the lanes show, and which lanes there are. */
 export class TimelineView {
@@ -26,6 +28,8 @@ export class TimelineView {
   #filter = $state.raw('');
   #pinned = $state.raw<ReadonlySet<string>>(new Set());
   #selection = $state.raw<TimeRange>();
+  #rested = $state.raw<TimeRange>();
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** Lanes open on what can be read; where that is all but the ends, on everything. */
   constructor({ slug, duration, coverage }: Pick<EpisodeCard, 'slug' | 'duration' | 'coverage'>) {
@@ -43,6 +47,14 @@ export class TimelineView {
   /** What the lanes show. */
   get view(): TimeRange {
     return this.#view.current;
+  }
+
+  /**
+   * What the lanes showed when they last stood still; nothing before they were first painted. For it signs get the buttons
+   * that keys and screen readers need: the pointer finds signs by bisection and waits for no button.
+   */
+  get rested(): TimeRange | undefined {
+    return this.#rested;
   }
 
   get isWhole(): boolean {
@@ -80,6 +92,7 @@ export class TimelineView {
   setOpen(open: boolean): void {
     const started = performance.now();
     this.#open = open;
+    this.#rested = undefined;
     if (open) timedDrawing('timeline-paint', started, { from: this.view.start, to: this.view.end });
     writePreference('lanes', open ? 'open' : 'folded');
   }
@@ -142,8 +155,16 @@ export class TimelineView {
     this.#show(viewWith(this.#view.target, seconds, this.#duration));
   }
 
+  /** The view stands still from now on, or is to be taken so: a key wants to go to what it shows. */
+  settle(): void {
+    clearTimeout(this.#resting);
+    this.#rested = this.#view.target;
+  }
+
   #show(view: TimeRange, milliseconds = 0): void {
     const started = performance.now();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.settle(), milliseconds + REST);
     void this.#view.set(view, { duration: prefersReducedMotion.current ? 0 : milliseconds });
     timedDrawing('timeline-paint', started, { from: view.start, to: view.end });
   }

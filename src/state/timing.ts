@@ -38,16 +38,38 @@ export function timedDrawing(name: Measure, start: number, detail: Detail): void
     const updated = performance.now();
     requestAnimationFrame(() => {
       const begun = performance.now();
-      const painted = new MessageChannel();
-      // A message that is sent while a frame is prepared arrives when it has been painted.
-      painted.port1.onmessage = () => {
+      whenPainted(() => {
         const duration = updated - start + (performance.now() - begun);
         measure(name, { start, duration, detail });
-        painted.port1.close();
-      };
-      painted.port2.postMessage(undefined);
+      });
     });
   });
+}
+
+/**
+ * Draws something in the next frame and leaves a measure of what that frame costs, from `draw` to the end of painting: script,
+ * style, layout and paint.
+ */
+export function drawnInFrame(name: Measure, draw: () => Detail): void {
+  requestAnimationFrame(() => {
+    const start = performance.now();
+    const detail = draw();
+    whenPainted(() => measure(name, { start, detail }));
+  });
+}
+
+/** For a frame's callbacks: what is posted while a frame is prepared runs once it has been painted, before all that waits. */
+function whenPainted(told: () => void): void {
+  if ('scheduler' in globalThis) {
+    void scheduler.postTask(told, { priority: 'user-blocking' });
+    return;
+  }
+  const painted = new MessageChannel();
+  painted.port1.onmessage = () => {
+    told();
+    painted.port1.close();
+  };
+  painted.port2.postMessage(undefined);
 }
 
 /** Milliseconds after which a page that is not painted, as in a tab behind others, counts as if it were. */

@@ -9,9 +9,7 @@ const anyEntries = fc.array(fc.tuple(anyText, fc.jsonValue()), { maxLength: 3 })
 const backupOf = (parts: Partial<Backup> = {}): Backup => ({
   made: '2025-01-01T00:00:00.000Z',
   notes: [noteOf()],
-  shelf: [],
-  outlines: [],
-  preferences: [],
+  rest: { shelf: [], outlines: [], listening: [], preferences: [] },
   ...parts,
 });
 
@@ -21,9 +19,12 @@ test('a backup reads back exactly, whatever is in it', () => {
       fc.record({
         made: anyText,
         notes: fc.array(anyNote, { maxLength: 5 }),
-        shelf: anyEntries,
-        outlines: anyEntries,
-        preferences: anyEntries,
+        rest: fc.record({
+          shelf: anyEntries,
+          outlines: anyEntries,
+          listening: anyEntries,
+          preferences: anyEntries,
+        }),
       }),
       (backup) => {
         // A file is UTF-8, which knows no lone surrogates: they have to be escaped in it.
@@ -48,6 +49,14 @@ test('a backup that was changed anywhere is refused', () => {
   expect(parseBackup(text.slice(0, -20))).toHaveProperty('refused');
   expect(parseBackup('[]')).toHaveProperty('refused', 'This file is no backup of Hourline’s.');
   expect(parseBackup(text.replace('"version":1', '"version":2'))).toHaveProperty('refused');
+});
+
+test('a backup from before listening was part of it is read, and has none', () => {
+  const kept = '{"notes":[],"shelf":[],"outlines":[],"preferences":[["hourline:theme","dark"]]}';
+  const file = `{"format":"hourline-backup","version":1,"made":"2025","checksum":"${crc32(kept)}","kept":${kept}}`;
+  expect(parseBackup(file)).toMatchObject({
+    backup: { rest: { listening: [], preferences: [['hourline:theme', 'dark']] } },
+  });
 });
 
 test('reading never throws', () => {

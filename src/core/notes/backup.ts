@@ -1,3 +1,4 @@
+import { fieldsOf } from '../fields.ts';
 import { crc32 } from './crc32.ts';
 import { sameContent, type Note } from './note.ts';
 import { decodeNote, encodeNote } from './noteRecord.ts';
@@ -5,23 +6,27 @@ import { decodeNote, encodeNote } from './noteRecord.ts';
 /** A stored value under its key; every part is what JSON can hold. */
 export type Entry = readonly [key: string, value: unknown];
 
+/** What is kept beside the notes: opened files, corrections of segments, how the visitor listened, and small choices. */
+export const PARTS = ['shelf', 'outlines', 'listening', 'preferences'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** By key, as the store of each part writes it. */
+export type Rest = Readonly<Record<Part, readonly Entry[]>>;
+
 /** Everything that is kept in this browser, as one file carries it. */
 export interface Backup {
   /** ISO 8601. */
   readonly made: string;
   readonly notes: readonly Note[];
-  /** The visitor's opened files, corrections of segments, and small choices: by key, as each of their stores writes them. */
-  readonly shelf: readonly Entry[];
-  readonly outlines: readonly Entry[];
-  readonly preferences: readonly Entry[];
+  readonly rest: Rest;
 }
 
 const FORMAT = 'hourline-backup';
 const VERSION = 1;
 
 /** One file of everything: JSON with a version and a checksum. Lone surrogates pass, for JSON escapes them. */
-export function formatBackup({ made, notes, shelf, outlines, preferences }: Backup): string {
-  const kept = JSON.stringify({ notes: notes.map((note) => encodeNote(note, '')), shelf, outlines, preferences });
+export function formatBackup({ made, notes, rest }: Backup): string {
+  const kept = JSON.stringify({ notes: notes.map((note) => encodeNote(note, '')), ...rest });
   // The checksum is of the text as it stands, so the parts are put together by hand.
   const head = JSON.stringify({ format: FORMAT, version: VERSION, made, checksum: crc32(kept) });
   return `${head.slice(0, -1)},\n"kept":${kept}}\n`;
@@ -46,16 +51,16 @@ export function parseBackup(text: string): ParsedBackup {
     return { refused: 'This backup is damaged: its checksum does not fit. Nothing was changed.' };
   const kept = fieldsOf(file['kept']);
   const notes = listOf(kept['notes']).map(decodeNote);
-  const parts = [kept['shelf'], kept['outlines'], kept['preferences']].map((part) => listOf(part));
-  if (notes.some((note) => !note) || !parts.flat().every(isEntry) || typeof file['made'] !== 'string')
+  // A part that is not there was not kept yet when the backup was made.
+  const rest = partsFrom((part) => listOf(kept[part]) as Entry[]);
+  if (notes.some((note) => !note) || !Object.values(rest).flat().every(isEntry) || typeof file['made'] !== 'string')
     return { refused: 'This backup holds something that this Hourline does not know. Nothing was changed.' };
-  const [shelf = [], outlines = [], preferences = []] = parts as unknown as Entry[][];
-  return { backup: { made: file['made'], notes: notes as Note[], shelf, outlines, preferences } };
+  return { backup: { made: file['made'], notes: notes as Note[], rest } };
 }
 
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
+/** Something of each part. */
+export const partsFrom = <T>(of: (part: Part) => T): Readonly<Record<Part, T>> =>
+  Object.fromEntries(PARTS.map((part) => [part, of(part)])) as Record<Part, T>;
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const isEntry = (value: unknown) => Array.isArray(value) && value.length === 2 && typeof value[0] === 'string';

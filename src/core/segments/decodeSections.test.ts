@@ -10,6 +10,14 @@ test('what was stored comes back', () => {
   expect(decodeSections([])).toEqual([]);
 });
 
+test('no two share an id', () => {
+  const decoded = decodeSections([SECTION, { ...SECTION, parts: [PART, PART] }]) ?? [];
+  expect(decoded.map(({ id, parts }) => [id, ...parts.map((part) => part.id)])).toEqual([
+    ['s1', 's1.1'],
+    ['s2', 's2.1', 's2.2'],
+  ]);
+});
+
 test.each([
   ['no list', { 0: SECTION }],
   ['nothing', undefined],

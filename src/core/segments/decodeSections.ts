@@ -1,9 +1,10 @@
 import { fieldsOf } from '../fields.ts';
-import { SEGMENT_KINDS, type Section, type Segment } from './segment.ts';
+import { numbered, SEGMENT_KINDS, type Section, type Segment } from './segment.ts';
 
 /**
  * Sections as they were stored, or `undefined` where the value is none that this build can show: a restored backup may
- * hold anything, and half an outline is worse than the one that was found.
+ * hold anything, and half an outline is worse than the one that was found. Numbered anew, so that no two share
+ * an id.
  */
 export function decodeSections(value: unknown): Section[] | undefined {
   if (!Array.isArray(value)) return undefined;
@@ -12,7 +13,7 @@ export function decodeSections(value: unknown): Section[] | undefined {
     if (!isSection(one) || one.start < (sections.at(-1)?.start ?? -Infinity)) return undefined;
     sections.push(one);
   }
-  return sections;
+  return numbered(sections);
 }
 
 function isSection(value: unknown): value is Section {

@@ -1,4 +1,4 @@
-import { SEGMENT_KINDS, type Section, type Segment, type SegmentKind } from './segment.ts';
+import { numbered, SEGMENT_KINDS, type Section, type Segment, type SegmentKind } from './segment.ts';
 
 /** A correction that a person makes. `id` names a section or a part; `at` and `start` are seconds. */
 export type SegmentEdit =
@@ -120,12 +120,11 @@ function replace<T>(list: readonly T[], i: number, one: T): T[] {
   return [...list.slice(0, i), one, ...list.slice(i + 1)];
 }
 
-/** Ids count; a list that did not change stays the same. */
+/** Ids count, and parts are of their section's kind; a list that did not change stays the same. */
 function renumber(sections: readonly Section[], before: readonly Section[]): readonly Section[] {
   if (sections === before) return before;
-  return sections.map((section, i) => ({
+  return numbered(sections).map((section) => ({
     ...section,
-    id: `s${i + 1}`,
-    parts: section.parts.map((part, j) => ({ ...part, id: `s${i + 1}.${j + 1}`, kind: section.kind })),
+    parts: section.parts.map((part) => ({ ...part, kind: section.kind })),
   }));
 }

@@ -30,3 +30,12 @@ export interface Segment extends TimeRange {
 export interface Section extends Segment {
   readonly parts: readonly Segment[];
 }
+
+/** The sections with the ids of their places: `s2`, and `s2.1` for its first part. */
+export function numbered(sections: readonly Section[]): Section[] {
+  return sections.map((section, i) => ({
+    ...section,
+    id: `s${i + 1}`,
+    parts: section.parts.map((part, j) => ({ ...part, id: `s${i + 1}.${j + 1}` })),
+  }));
+}

@@ -4,6 +4,10 @@ export interface Span {
   readonly url?: string;
   /** The link leads to a picture, which the notes would show in its place; `text` describes it. */
   readonly isPicture?: true;
+  /** Emphasis, which only a visitor's own notes keep. */
+  readonly em?: true;
+  readonly strong?: true;
+  readonly code?: true;
 }
 
 /** A picture as a span: never fetched, only led to. Text without a link where its address is none. */

@@ -6,14 +6,15 @@ import { pictureSpan, type Block, type Span } from './blocks.ts';
  *
  * Not a Markdown library, on purpose: the ones we tried nest, and take quadratic time on brackets that lead nowhere;
  * this takes each character once. `decode` reads character references (`&amp;`): all that HTML knows are a large list, which
- * only texts from elsewhere are worth.
+ * only texts from elsewhere are worth. `style` tells what
+ * is done with emphasis and code (see `emphasis.ts`); without it, their signs go.
  */
-export function readMarkdownBlocks(source: string, decode: Decode): Block[] {
+export function readMarkdownBlocks(source: string, decode: Decode, style?: Style): Block[] {
   const blocks: Block[] = [];
   let open: { kind: 'item' | 'paragraph'; line: number; text: string[] } | undefined;
   const close = () => {
     if (!open) return;
-    const spans = readSpans(open.text.join('\n'), decode);
+    const spans = readSpans(open.text.join('\n'), decode, style);
     if (spans.some(({ text }) => text.trim() !== '')) blocks.push({ kind: open.kind, line: open.line, spans });
     open = undefined;
   };
@@ -27,9 +28,9 @@ export function readMarkdownBlocks(source: string, decode: Decode): Block[] {
     else if (heading) {
       close();
       const words = (heading[2] ?? '').replace(/\s#+$/, '');
-      blocks.push({ kind: 'heading', depth: heading[1]!.length, line, spans: readSpans(words, decode) });
+      blocks.push({ kind: 'heading', depth: heading[1]!.length, line, spans: readSpans(words, decode, style) });
     } else if (/^(?:=+|-{2,})$/.test(text) && open?.kind === 'paragraph') {
-      const spans = readSpans(open.text.join('\n'), decode);
+      const spans = readSpans(open.text.join('\n'), decode, style);
       blocks.push({ kind: 'heading', depth: text.startsWith('=') ? 1 : 2, line: open.line, spans });
       open = undefined;
     } else if (/^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(text)) close();
@@ -45,6 +46,13 @@ export function readMarkdownBlocks(source: string, decode: Decode): Block[] {
 
 type Decode = (text: string) => string;
 
+/** How the signs of a text are read, which are asked for in their order; a module of its own, as show notes need none. */
+export type Style = (text: string) => {
+  /** What begins at a place, where that is a sign, and where it ends. */
+  pieceAt(at: number): { readonly span: Span; readonly end: number } | undefined;
+  pair(spans: readonly Span[]): Span[];
+};
+
 /** An address that stands bare in a text; punctuation at its end belongs to the sentence. */
 const BARE = /https?:\/\/[^\s<>"]{1,2000}/iy;
 /** A link's destination, `<…>` or with its parentheses in pairs, and an optional title (§6.3). */
@@ -55,8 +63,9 @@ const PICTURE = /!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** Inline text → spans: links keep their address, emphasis and raw tags go, references are decoded. */
-function readSpans(text: string, decode: Decode): Span[] {
+function readSpans(text: string, decode: Decode, style?: Style): Span[] {
   const spans: Span[] = [];
+  const styling = style?.(text);
   const partner = matchBrackets(text);
   const lastTagEnd = text.lastIndexOf('>');
   let plain = '';
@@ -71,12 +80,17 @@ function readSpans(text: string, decode: Decode): Span[] {
       .trim();
     spans.push({ text: title === '' ? url : title, url });
   };
+  const bare = (url: string) => {
+    flush();
+    spans.push({ text: decode(url), url });
+  };
 
   for (let at = 0; at < text.length;) {
     const sign = text[at]!;
     const next = text[at + 1] ?? '';
     const shut = partner.get(at);
     const target = shut === undefined ? null : matchAt(TARGET, text, shut + 1);
+    const piece = sign === '\\' ? undefined : styling?.pieceAt(at);
     if (sign === '\\' && /[!-/:-@[-`{-~]/.test(next)) {
       plain += next;
       at += 2;
@@ -92,20 +106,24 @@ function readSpans(text: string, decode: Decode): Span[] {
     } else if (sign === '<' && /[\w/!]/.test(next) && at < lastTagEnd) {
       const end = text.indexOf('>', at);
       const tag = text.slice(at + 1, end);
-      if (/^https?:\/\/\S+$/i.test(tag)) link(tag, tag);
+      if (/^https?:\/\/\S+$/i.test(tag)) bare(tag);
       else if (/^br\b/i.test(tag)) plain += '\n';
       at = end + 1;
     } else if (sign === 'h' && !/\w/.test(text[at - 1] ?? '') && matchAt(BARE, text, at)) {
       const address = matchAt(BARE, text, at)![0].replace(/[.,;:!?)'\]*]+$/, '');
-      link(address, address);
+      bare(address);
       at += address.length;
+    } else if (piece) {
+      flush();
+      spans.push(piece.span);
+      at = piece.end;
     } else {
-      if (!isMark(text, at)) plain += sign;
+      if (styling || !isMark(text, at)) plain += sign;
       at += 1;
     }
   }
   flush();
-  return spans;
+  return styling ? styling.pair(spans) : spans;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

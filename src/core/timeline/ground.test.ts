@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { gapsBeside, groundOf, placeOf } from './ground.ts';
+import { layoutTimeline } from './layoutTimeline.ts';
+
+const bare = { chapters: [], sections: [], uncovered: [] };
+
+test('what stands on the ground in per cent is where the layout has it in pixels', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 20, max: 100_000 }),
+      fc.integer({ min: 1, max: 3000 }),
+      fc.double({ min: 0, max: 0.9, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (duration, width, from, share) => {
+        const view = { start: from * duration, end: from * duration + Math.max(10, 0.1 * duration) };
+        const start = view.start + share * (view.end - view.start);
+        const ground = groundOf(view, width, duration);
+        const place = placeOf({ start, end: view.end }, duration);
+        const layout = layoutTimeline({ ...bare, duration }, width, view);
+        expect(ground.left + (place.from / 100) * ground.width).toBeCloseTo(layout.x(start), 3);
+        expect((place.wide / 100) * ground.width).toBeCloseTo(layout.x(view.end) - layout.x(start), 3);
+      },
+    ),
+  );
+});
+
+test('the whole recording in view is a ground as wide as the view', () => {
+  expect(groundOf({ start: 0, end: 3630 }, 1000, 3630)).toEqual({ left: -0, width: 1000 });
+  expect(groundOf({ start: 0, end: 1 }, 1000, 0)).toEqual({ left: -0, width: 1000 });
+});
+
+test('a mark has the room up to the nearer one beside it', () => {
+  expect(gapsBeside([{ start: 10 }, { start: 14 }, { start: 15 }, { start: 40 }])).toEqual([4, 1, 1, 25]);
+  expect(gapsBeside([{ start: 10 }])).toEqual([Infinity]);
+});
