@@ -47,7 +47,9 @@ async function weigh(browser: Browser): Promise<FigureTable> {
   // Without the copy for work offline, which would fetch all at once.
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  const { before, scriptsBefore, scripts, episode, all } = await served(SITE, (url) => sortFiles(SITE, page, url));
+  const { before, scriptsBefore, scripts, lists, episode, all } = await served(SITE, (url) =>
+    sortFiles(SITE, page, url),
+  );
   await context.close();
   const rows = (what: string, paths: readonly string[], most?: number): Figure[] => [
     {
@@ -62,6 +64,7 @@ async function weigh(browser: Browser): Promise<FigureTable> {
     ...rows('JavaScript before the first paragraph', scriptsBefore, 35),
     ...rows('all that is sent before it: page, style, script, words', before),
     ...rows('all JavaScript', scripts, 90),
+    ...rows('lists of words and entities, fetched as data', lists),
     ...rows('data of this episode', episode, 25),
     ...rows('all files', all),
   ];

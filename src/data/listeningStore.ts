@@ -19,14 +19,7 @@ export interface ListeningStore {
 const recordKey = (slug: string) => `listening:${slug}`;
 const handleKey = (slug: string) => `file:${slug}`;
 
-let opened: ListeningStore | undefined;
-
-/** One for the page: a connection that each episode opened anew would stay open for as long as the page. */
 export function openListeningStore(): ListeningStore {
-  return (opened ??= connect());
-}
-
-function connect(): ListeningStore {
   const store = strictStore('hourline-listening', 'episodes');
   const { use } = store;
   return {

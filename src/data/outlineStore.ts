@@ -27,14 +27,7 @@ export interface OutlineStore {
   save(slug: string, corrections: Corrections): Promise<Outcome>;
 }
 
-let opened: OutlineStore | undefined;
-
-/** One for the page: a connection that each episode opened anew would stay open for as long as the page. */
 export function openOutlineStore(): OutlineStore {
-  return (opened ??= connect());
-}
-
-function connect(): OutlineStore {
   const { use } = strictStore('hourline-outlines', 'outlines');
   return {
     load: (slug) => attempt(async () => decode(await get<unknown>(slug, use))),

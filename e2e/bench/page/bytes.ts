@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { pack } from './host.ts';
 
 const isEpisode = (path: string) => path.startsWith('assets/lup-603-');
+const isList = (path: string) => /\.(?:txt|json)$/.test(path);
 const isScript = (path: string) => path.endsWith('.js');
 
 /** Paths of the build by what they are for. */
@@ -12,6 +13,8 @@ export interface Files {
   readonly before: readonly string[];
   readonly scriptsBefore: readonly string[];
   readonly scripts: readonly string[];
+  /** Words and entities, fetched as data by the search and the reader of files. */
+  readonly lists: readonly string[];
   readonly episode: readonly string[];
   /** Everything that a browser may come to fetch. */
   readonly all: readonly string[];
@@ -42,6 +45,7 @@ export async function sortFiles(folder: string, page: Page, url: string): Promis
     before,
     scriptsBefore: before.filter((path) => isScript(path) && !isEpisode(path)),
     scripts,
+    lists: assets.filter(isList),
     episode: assets.filter(isEpisode),
     all: ['index.html', 'icon.svg', 'manifest.webmanifest', 'sw.js', 'theme.js', ...assets],
   };

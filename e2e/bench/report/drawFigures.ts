@@ -2,14 +2,14 @@ import { max, min, scaleLinear, scaleLog } from 'd3';
 import { escapeHtml } from '../../../src/core/text/escape.ts';
 import { formatAim, formatFigure, type Figure, type FigureTable } from './figures.ts';
 
-const [WIDTH, LABELS, VALUES, TOP, ROW, HEAD] = [720, 210, 90, 34, 17, 26];
+const [WIDTH, LABELS, VALUES, ROW, HEAD] = [720, 210, 90, 17, 26];
 /** From this ratio on, small figures would be lost on an even scale. */
 const WIDE = 30;
 
 /** Light and dark in one file, as the reader's system has it. */
 const STYLE = `
   text { font: 12px system-ui, sans-serif; fill: #24272c; }
-  .title { font-size: 14px; font-weight: 600; } .what { font-weight: 600; } .quiet { fill: #5a6069; }
+  .what { font-weight: 600; } .quiet { fill: #5a6069; }
   .stem { stroke: #c3c6cb; } .peer { fill: #868b90; } .ours { fill: #1f6fb2; } .ground { fill: #fff; }
   .aim { stroke: #902b01; stroke-width: 2; stroke-dasharray: 3 2; } .aimed { fill: #902b01; }
   @media (prefers-color-scheme: dark) {
@@ -17,7 +17,7 @@ const STYLE = `
     .ours { fill: #95bbfa; } .ground { fill: #14171a; } .aim { stroke: #f9d95d; } .aimed { fill: #f9d95d; }
   }`;
 
-/** A picture of a table as SVG: for each figure a row for us and each peer, and a line where the aim is. */
+/** A picture of a table as SVG, to stand below its heading: for each figure a row for us and each peer, a line where the aim is. */
 export function drawFigures({ title, figures }: FigureTable): string {
   const known = figures.filter(({ ours }) => !Number.isNaN(ours));
   const values = known.flatMap((figure) => [...rowsOf(figure).map(([, value]) => value), aimOf(figure) ?? NaN]);
@@ -28,17 +28,15 @@ export function drawFigures({ title, figures }: FigureTable): string {
   const scale = isLog ? scaleLog([least / 2, most], range) : scaleLinear([0, Math.max(most, least)], range);
   const x = (value: number) => Math.max(LABELS, scale(isLog ? Math.max(value, least / 2) : value));
 
-  let y = TOP;
+  let y = isLog ? 20 : 0;
   const drawn: string[] = [];
   for (const figure of known) {
     y += HEAD;
     const rows = rowsOf(figure);
     const aim = aimOf(figure);
-    const told = figure.aim ? `, aim ${formatAim(figure.aim, figure.unit)}` : '';
     drawn.push(
       text(12, y - 8, 'what', figure.what) +
         (aim === undefined ? '' : text(WIDTH - 8, y - 8, 'aimed', `aim ${formatAim(figure.aim!, figure.unit)}`, 'end')),
-      `<title>${escapeHtml(figure.what + told)}</title>`,
     );
     for (const [i, [name, value]] of rows.entries()) {
       const middle = y + i * ROW + 6;
@@ -60,7 +58,7 @@ export function drawFigures({ title, figures }: FigureTable): string {
 <style>${STYLE}
 </style>
 <rect class="ground" width="100%" height="100%"/>
-${text(12, 24, 'title', title)}${isLog ? text(WIDTH - 8, 24, 'quiet', 'each step to the right is a multiple', 'end') : ''}
+${isLog ? text(12, 18, 'quiet', 'each step to the right is a multiple') : ''}
 ${drawn.join('\n')}
 </svg>
 `;

@@ -70,7 +70,7 @@ async function whereAndWhen(outcomes: readonly Outcome[], began: Date): Promise<
   return table(
     ['', ''],
     [
-      ['date', `${began.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${minutes.toFixed(0)} minutes`],
+      ['date', `${began.toISOString().slice(0, 16).replace('T', ' ')} UTC; the benches took ${minutes.toFixed(0)} min`],
       ['commit', commit()],
       [
         'machine',
