@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { episodesPlugin } from './src/build/episodesPlugin.ts';
+import { listsPlugin } from './src/build/listsPlugin.ts';
 import { sealPlugin } from './src/build/sealPlugin.ts';
 import { workersPlugin } from './src/build/workersPlugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     svelte({ configFile: false }),
     episodesPlugin(roots),
     workersPlugin(),
+    listsPlugin(),
     sealPlugin(),
     offlinePlugin(offlineBytes),
   ],

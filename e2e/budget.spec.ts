@@ -9,7 +9,7 @@ import { expect, test } from './page.ts';
  * The aims are 35 kB before the first paragraph, 90 kB in all and 25 kB for the bundled episode. Each bar stands where the
  * build is today, with room for a small repair: whoever takes bytes away lowers it. None is raised without a reason.
  */
-const MOST = { first: 57_000, all: 206_000, episode: 25_000 } as const;
+const MOST = { first: 50_500, all: 165_500, lists: 35_000, episode: 25_000 } as const;
 
 const ASSETS = 'dist/assets';
 const isEpisode = (file: string) => file.startsWith('lup-603-');
@@ -49,10 +49,19 @@ test('the bytes of the build stay within what is promised', async ({ hourline, p
   expect(scripts.every((path) => existsSync(path))).toBe(true);
   const first = sum(scripts.map((path) => sizeOf(readFileSync(path))));
 
-  const measured = { first, all, episode };
+  // Data that the search and the reader of files fetch; no program, but bytes all the same.
+  const lists = sum(
+    readdirSync(ASSETS)
+      .filter((file) => /\.(?:txt|json)$/.test(file))
+      .map((file) => sizeOf(readFileSync(join(ASSETS, file)))),
+  );
+
+  const measured = { first, all, lists, episode };
   for (const [type, bytes] of Object.entries(measured)) annotations.push({ type, description: `${bytes} bytes` });
-  console.log(`brotli: ${first} bytes before the first paragraph, ${all} in all, ${episode} for the episode`);
-  for (const name of ['first', 'all', 'episode'] as const) {
+  console.log(
+    `brotli: ${first} bytes before the first paragraph, ${all} in all, ${lists} of lists, ${episode} for the episode`,
+  );
+  for (const name of ['first', 'all', 'lists', 'episode'] as const) {
     expect(measured[name], `${name}: at most ${MOST[name]} bytes`).toBeLessThanOrEqual(MOST[name]);
   }
 });

@@ -58,8 +58,8 @@ export class HourlinePage {
   }
 }
 
-/** How Chromium words what a policy refused; a page's own event for it has more, and misses what happens before it. */
-const REFUSED = /Content Security Policy|Trusted(?:HTML|Script)|requires '?Trusted/;
+/** How browsers word what a policy refused; a page's own event for it has more, and misses what happens before it. */
+const REFUSED = /Content[ -]Security[ -]Policy|Trusted(?:HTML|Script)|requires '?Trusted/;
 
 /**
  * Every test fails on an uncaught error of any of its pages, on a request to any other host, and on whatever a policy

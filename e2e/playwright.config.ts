@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { behindProxy, findBrowser } from './setup/browser.ts';
+import { findFirefox } from './setup/firefox.ts';
 import { PORT } from './setup/places.ts';
 
 /** What knows no screen size: parsers, disks, workers, what runs or leaves; and the lanes, which are for screens with room. */
@@ -19,6 +20,23 @@ const SIZELESS = [
   'tree',
   'motion',
 ];
+
+/** What is tried in Firefox: what visitors do. What asks Chromium's own tools for heaps, disks, faults and clipboards stays there. */
+const EVERYWHERE = [
+  'open',
+  'reading',
+  'search',
+  'links',
+  'anyLink',
+  'timeline',
+  'segments',
+  'topics',
+  'notes',
+  'quotes',
+];
+/** What its driver has no way to: saved files, schemes of colour, and a store for the visit on a page that is not there yet. */
+const UNDRIVEN = /notes can be exported|are taken away|colours are chosen|paper gets|has not opened yet/;
+const firefox = findFirefox();
 
 export default defineConfig({
   testDir: '.',
@@ -48,6 +66,17 @@ export default defineConfig({
       testIgnore: SIZELESS.map((name) => `${name}.spec.ts`),
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
+    // Where a Firefox is at hand. It goes past the proxy, as it asks its makers for things that no switch keeps it from.
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: EVERYWHERE.map((name) => `${name}.spec.ts`),
+            grepInvert: UNDRIVEN,
+            use: { browserName: 'firefox' as const, viewport: { width: 1280, height: 800 }, ...firefox },
+          },
+        ]
+      : []),
   ],
   webServer: {
     command: 'npx tsx e2e/setup/builds.ts',

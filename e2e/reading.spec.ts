@@ -118,6 +118,20 @@ test.describe('reading', () => {
     await expect.poll(async () => Number(await current.getAttribute('data-start'))).toBeLessThan(63);
   });
 
+  test('the panel stays in view beside the text, below what sticks to the top', async ({ hourline, page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await hourline.open();
+    await expect(hourline.segments).toBeVisible();
+    await page.evaluate(() => scrollTo(0, 4000));
+    const bottom = await page
+      .getByRole('region', { name: 'Timeline' })
+      .evaluate((el) => el.getBoundingClientRect().bottom);
+    const panel = () =>
+      page.getByRole('group', { name: 'Panels' }).evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(panel).toBeGreaterThan(bottom - 2);
+    expect(await panel()).toBeLessThan(bottom + 40);
+  });
+
   test('paper gets title, date, segments, times and notes, and nothing to press', async ({ hourline, page }) => {
     await hourline.open('#/lup-603?t=642');
     await page.keyboard.press('n');

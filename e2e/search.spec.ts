@@ -151,6 +151,15 @@ test.describe('searching', () => {
     await expect(hourline.search).not.toBeFocused();
   });
 
+  test('a letter that is cleared before it was searched for is cleared too', async ({ hourline }) => {
+    await hourline.search.evaluate((input: HTMLInputElement) => {
+      input.value = 'dma';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    });
+    await expect(hourline.search).toHaveValue('');
+  });
+
   test('says what was searched when it finds nothing', async ({ hourline }) => {
     await hourline.search.fill('kangaroo');
     await hourline.panel('Results');

@@ -1,10 +1,10 @@
-import { run as runTopics } from './topics.ts';
 import { buildUnits } from '../../src/core/segments/buildUnits.ts';
 import { countWords } from '../../src/core/segments/countWords.ts';
 import { buildSegmenter } from '../../src/core/segments/detectSegments.ts';
 import { measureSpread } from '../../src/core/segments/keyphrases.ts';
 import type { Section } from '../../src/core/segments/segment.ts';
 import { readTalk, unitAt } from '../../src/core/segments/talk.ts';
+import type { Figure, FigureTable } from './report/figures.ts';
 import { c99, equalSplits, randomSplits, textTiling } from './segmentation/baselines.ts';
 import { corpusTalks, ownTalks, withoutSpeakers, type LabelledTalk } from './segmentation/labelledTalks.ts';
 import { f1, pk, windowDiff } from './segmentation/metrics.ts';
@@ -14,34 +14,33 @@ import { headingStems, TITLERS } from './segmentation/titles.ts';
 const GUESS = 200;
 
 /** How well segments are found and named, beside other methods, and what it costs. */
-export function run(): Promise<void> {
+export function run(): Promise<readonly FigureTable[]> {
   const corpus = corpusTalks();
-  report('Own labels: two invented shows and the bundled episode', ownTalks());
+  const tables = report('Own labels: two invented shows and the bundled episode', ownTalks());
   if (corpus) {
     const dev = corpus.filter((_, i) => i % 2 === 0);
     const test = corpus.filter((_, i) => i % 2 === 1);
-    report('Corpus, dev half (weights were fitted here)', dev);
-    report('Corpus, test half', test);
-    report('Corpus, test half, without speaker names', test.map(withoutSpeakers));
-    report('Corpus, all', corpus);
+    tables.push(
+      ...report('Corpus, dev half (weights were fitted here)', dev),
+      ...report('Corpus, test half', test),
+      ...report('Corpus, test half, without speaker names', test.map(withoutSpeakers)),
+      ...report('Corpus, all', corpus),
+    );
   } else {
-    console.log('\nNo labelled corpus beside the project (HOURLINE_CORPUS): only the own labels were measured.');
+    console.log(`\n${NO_CORPUS}`);
   }
-  reportTitles('own labels', ownTalks());
+  tables.push(reportTitles('own labels', ownTalks()));
   if (corpus) {
-    reportTitles(
-      'corpus, dev half',
-      corpus.filter((_, i) => i % 2 === 0),
-    );
-    reportTitles(
-      'corpus, test half',
-      corpus.filter((_, i) => i % 2 === 1),
-    );
+    const half = (rest: number) => corpus.filter((_, i) => i % 2 === rest);
+    tables.push(reportTitles('corpus, dev half', half(0)), reportTitles('corpus, test half', half(1)));
   }
-  reportCost(corpus ?? ownTalks());
-  // What is talked about stands beside when: one command tells both.
-  return runTopics();
+  tables.push(reportCost(corpus ?? ownTalks()));
+  if (!corpus) tables[0] = { ...tables[0]!, told: `${tables[0]!.told} ${NO_CORPUS}` };
+  return Promise.resolve(tables);
 }
+
+const NO_CORPUS =
+  'No labelled corpus was named (HOURLINE_CORPUS): only the labels that the project carries were measured.';
 
 interface Row {
   readonly method: string;
@@ -66,21 +65,36 @@ const KNOWN: readonly Row[] = [
   { method: 'random', find: ({ boundaries }, { units }) => randomSplits(units, boundaries.length, 1) },
 ];
 
-function report(title: string, talks: readonly LabelledTalk[]): void {
+function report(title: string, talks: readonly LabelledTalk[]): FigureTable[] {
   const hours = talks.reduce((sum, { start, end }) => sum + end - start, 0) / 3600;
   const labels = talks.reduce((sum, { boundaries }) => sum + boundaries.length, 0);
   console.log(`\n${title}: ${talks.length} talks, ${hours.toFixed(1)} h, ${labels} boundaries`);
-  for (const [name, rows] of [
-    ['number of boundaries unknown', UNKNOWN],
-    ['number of boundaries known', KNOWN],
-  ] as const) {
+  return (
+    [
+      ['number of boundaries unknown', UNKNOWN],
+      ['number of boundaries known', KNOWN],
+    ] as const
+  ).map(([name, rows]) => {
+    const means = new Map<string, readonly number[]>();
     console.log(`  ${name.padEnd(30)}    Pk  WDiff  F1±10  F1±20  found/labelled`);
     for (const row of rows) {
       const scores = talks.map((talk) => scoresOf(talk, row));
       const mean = (column: number) => scores.reduce((sum, row) => sum + row[column]!, 0) / scores.length;
+      means.set(row.method, [0, 1, 2, 3, 4].map(mean));
       console.log(`    ${row.method.padEnd(28)} ${[0, 1, 2, 3, 4].map((c) => mean(c).toFixed(3)).join('  ')}`);
     }
-  }
+    return {
+      title: `${title}; ${name}`,
+      told: `${talks.length} talks, ${hours.toFixed(1)} hours, ${labels} boundaries. Pk and WindowDiff: less is better; F1 within so many seconds: more is.`,
+      drawn: true,
+      figures: ['Pk', 'WindowDiff', 'F1 ± 10 s', 'F1 ± 20 s', 'found per labelled'].map((what, column) => {
+        const { Hourline: ours, ...peers } = Object.fromEntries(
+          [...means].map(([method, mean]) => [method, mean[column]!]),
+        );
+        return { what, ours: ours!, peers, unit: '' };
+      }),
+    };
+  });
 }
 
 const scored = new WeakMap<LabelledTalk, Map<Row, readonly number[]>>();
@@ -131,7 +145,7 @@ function knownCount({ source, boundaries }: LabelledTalk): number[] {
 }
 
 /** For each labelled piece: whether three keyphrases share a word with the human heading, and how much of it they say. */
-function reportTitles(name: string, talks: readonly LabelledTalk[]): void {
+function reportTitles(name: string, talks: readonly LabelledTalk[]): FigureTable {
   const sums = Object.keys(TITLERS).map((method) => ({ method, touched: 0, said: 0 }));
   let pieces = 0;
   for (const talk of talks) {
@@ -155,9 +169,24 @@ function reportTitles(name: string, talks: readonly LabelledTalk[]): void {
   for (const { method, touched, said } of sums) {
     console.log(`    ${method.padEnd(28)} ${(touched / pieces).toFixed(3)}  ${(said / pieces).toFixed(3)}`);
   }
+  const [ours, ...peers] = sums;
+  const figure = (what: string, of: (sum: (typeof sums)[number]) => number): Figure => ({
+    what,
+    ours: of(ours!) / pieces,
+    peers: Object.fromEntries(peers.map((peer) => [peer.method, of(peer) / pieces])),
+    unit: '',
+  });
+  return {
+    title: `Titles, ${name}`,
+    told: `${pieces} pieces with a human heading, three keyphrases each.`,
+    figures: [
+      figure('touch the heading', ({ touched }) => touched),
+      figure('share of its words said', ({ said }) => said),
+    ],
+  };
 }
 
-function reportCost(talks: readonly LabelledTalk[]): void {
+function reportCost(talks: readonly LabelledTalk[]): FigureTable {
   const hours = talks.reduce((sum, { start, end }) => sum + end - start, 0) / 3600;
   const once = (talk: LabelledTalk) => {
     const before = performance.now();
@@ -177,4 +206,13 @@ function reportCost(talks: readonly LabelledTalk[]): void {
     `\nCost per hour of talk: ${(sum(0) + sum(1)).toFixed(0)} ms (read ${sum(0).toFixed(0)}, cut and name ${sum(1).toFixed(0)})`,
   );
   console.log(`    another fineness ${sum(2).toFixed(0)} ms; the slowest talk ${slowest.toFixed(0)} ms per hour`);
+  return {
+    title: 'What finding segments costs, per hour of talk',
+    figures: [
+      { what: 'reading', ours: sum(0), unit: 'ms' },
+      { what: 'cutting and naming', ours: sum(1), unit: 'ms' },
+      { what: 'another fineness', ours: sum(2), unit: 'ms' },
+      { what: 'all, of the slowest talk', ours: slowest, unit: 'ms' },
+    ],
+  };
 }

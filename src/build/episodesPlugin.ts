@@ -28,15 +28,14 @@ export function episodesPlugin(roots: readonly string[], only: readonly string[]
     return only.length === 0 ? all : all.filter(({ slug }) => only.includes(slug));
   };
   const read = () => (folders ??= chosen());
+  const slugs = async () =>
+    (await read())
+      .toSorted((a, b) => (b.episode?.airDate ?? '').localeCompare(a.episode?.airDate ?? ''))
+      .map(({ slug }) => slug);
 
   return {
     name: NAME,
-    api: {
-      slugs: async () =>
-        (await read())
-          .toSorted((a, b) => (b.episode?.airDate ?? '').localeCompare(a.episode?.airDate ?? ''))
-          .map(({ slug }) => slug),
-    } satisfies EpisodesApi,
+    api: { slugs } satisfies EpisodesApi,
     async buildStart() {
       folders = undefined;
       for (const folder of await read()) tell(folder, this);
@@ -51,6 +50,25 @@ export function episodesPlugin(roots: readonly string[], only: readonly string[]
       const found = (await read()).find((folder) => folder.slug === slug);
       // A string that JSON.parse reads is faster for the engine than a literal, and inlines as safely.
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(found?.episode))});`;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      /** The newest episode is what a page without a place opens: it comes beside the script and not after it. */
+      async handler(_, { bundle = {} }) {
+        const [newest] = await slugs();
+        const chunk = Object.values(bundle).find(
+          (file) => file.type === 'chunk' && slugOfModule(file.facadeModuleId ?? '') === newest,
+        );
+        return chunk && newest !== undefined
+          ? [
+              {
+                tag: 'link',
+                injectTo: 'head',
+                attrs: { rel: 'modulepreload', crossorigin: true, href: `./${chunk.fileName}` },
+              },
+            ]
+          : [];
+      },
     },
     configureServer(server) {
       server.watcher.add([...roots]);

@@ -70,5 +70,7 @@ ${licence}
  */
 export const PACKED =
   '${packed}';
+/** When the list is there: the page's build fetches it (\`build/listsPlugin.ts\`). */
+export const ready: Promise<unknown> = Promise.resolve();
 `,
 );

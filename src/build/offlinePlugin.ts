@@ -33,7 +33,7 @@ export function offlinePlugin(mostBytes: number): Plugin {
     },
     writeBundle(_, bundle) {
       assets = Object.keys(bundle)
-        .filter((file) => /^assets\/.*\.(?:js|css)$/.test(file))
+        .filter((file) => /^assets\/.*\.(?:js|css|txt|json)$/.test(file))
         .sort();
       for (const file of Object.values(bundle)) {
         const slug = file.type === 'chunk' && file.moduleIds.map(slugOfModule).find((found) => found !== undefined);

@@ -116,7 +116,9 @@ export class Finder {
   async #fetch(): Promise<void> {
     await painted();
     try {
-      this.#engine = await import('../core/search/engine.ts');
+      const engine = await import('../core/search/engine.ts');
+      await engine.ready;
+      this.#engine = engine;
     } catch {
       this.#missing = true;
     }

@@ -10,6 +10,9 @@ const PACE = 2000;
 /** Seconds that a visitor stays at a place before it is where they stopped: a glance is none. */
 const STAY = 2;
 
+/** One for the page: a connection that each episode opened anew would stay open for as long as the page. */
+let shared: ListeningStore | undefined;
+
 /**
  * How far a visitor has come in an episode: what was read or heard, where they stopped, and what the player keeps. Where
  * the disk fails it holds for the visit.
@@ -24,7 +27,7 @@ export class Listening {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #leaving = new AbortController();
 
-  constructor(episode: Episode, store: ListeningStore = openListeningStore()) {
+  constructor(episode: Episode, store: ListeningStore = (shared ??= openListeningStore())) {
     this.#episode = episode;
     this.#store = store;
     const { signal } = this.#leaving;

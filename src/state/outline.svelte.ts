@@ -10,6 +10,9 @@ const MOST_UNDO = 50;
 const FINENESS = [0, 0.5, 1, 2, 3] as const;
 const USUAL = 2;
 
+/** One for the page: a connection that each episode opened anew would stay open for as long as the page. */
+let shared: OutlineStore | undefined;
+
 /**
  * An episode's segments as the visitor has them: as published or found, with fewer or more parts on request, and as
  * corrected, which is kept in this browser.
@@ -23,7 +26,7 @@ export class Outline {
   #fineness = $state.raw(USUAL);
   #trouble = $state.raw<string>();
 
-  constructor(episode: Episode, store: OutlineStore = openOutlineStore()) {
+  constructor(episode: Episode, store: OutlineStore = (shared ??= openOutlineStore())) {
     this.#episode = episode;
     this.#store = store;
     this.#found = episode.sections;

@@ -1,9 +1,9 @@
-import { interpolateNumber } from 'd3';
 import { cubicOut } from 'svelte/easing';
 import { prefersReducedMotion, Tween } from 'svelte/motion';
 import type { EpisodeCard } from '../core/episode/episode.ts';
 import type { TimeRange } from '../core/time.ts';
 import type { LaneOrder } from '../core/timeline/rows.ts';
+import { between } from '../core/timeline/linearScale.ts';
 import { fitView, isWhole, panView, viewAround, viewWith, wholeView, zoomView } from '../core/timeline/view.ts';
 import { readPreference, writePreference } from '../data/preferences.ts';
 import { timedDrawing } from './timing.ts';
@@ -171,6 +171,5 @@ export class TimelineView {
 }
 
 function glide(a: TimeRange, b: TimeRange): (t: number) => TimeRange {
-  const [start, end] = [interpolateNumber(a.start, b.start), interpolateNumber(a.end, b.end)];
-  return (t) => ({ start: start(t), end: end(t) });
+  return (t) => ({ start: between(a.start, b.start, t), end: between(a.end, b.end, t) });
 }

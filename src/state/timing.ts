@@ -4,18 +4,29 @@ import { tick } from 'svelte';
 export type Measure = 'search' | 'search-paint' | 'timeline-layout' | 'timeline-paint' | 'open-episode' | 'import';
 type Detail = Record<string, number>;
 
+/** Entries of a name that are kept: a profile's worth. A page that is open for a day would hold tens of thousands. */
+const MOST = 500;
+const left = new Map<Measure, number>();
+
+function measure(name: Measure, options: PerformanceMeasureOptions): void {
+  const count = (left.get(name) ?? 0) + 1;
+  if (count > MOST) performance.clearMeasures(name);
+  left.set(name, count > MOST ? 1 : count);
+  performance.measure(name, options);
+}
+
 /** Runs `work` and leaves a measure of it. */
 export function timed<T>(name: Measure, work: () => T, detail: (result: T) => Detail): T {
   const start = performance.now();
   const result = work();
-  performance.measure(name, { start, detail: detail(result) });
+  measure(name, { start, detail: detail(result) });
   return result;
 }
 
 /** Leaves a measure from `start` to the moment at which the next frame has been drawn. */
 export function timedToPaint(name: Measure, start: number, detail: Detail): void {
   // The second frame's callback runs once the first has been painted.
-  requestAnimationFrame(() => requestAnimationFrame(() => performance.measure(name, { start, detail })));
+  requestAnimationFrame(() => requestAnimationFrame(() => measure(name, { start, detail })));
 }
 
 /**
@@ -29,7 +40,7 @@ export function timedDrawing(name: Measure, start: number, detail: Detail): void
       const begun = performance.now();
       whenPainted(() => {
         const duration = updated - start + (performance.now() - begun);
-        performance.measure(name, { start, duration, detail });
+        measure(name, { start, duration, detail });
       });
     });
   });
@@ -43,7 +54,7 @@ export function drawnInFrame(name: Measure, draw: () => Detail): void {
   requestAnimationFrame(() => {
     const start = performance.now();
     const detail = draw();
-    whenPainted(() => performance.measure(name, { start, detail }));
+    whenPainted(() => measure(name, { start, detail }));
   });
 }
 

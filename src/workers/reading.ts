@@ -3,7 +3,9 @@ import type { Episode } from '../core/episode/episode.ts';
 import { previewOf, readOpened, type Preview } from '../core/episode/opening.ts';
 import { enrichEpisode } from '../core/episode/enrichEpisode.ts';
 import { readEpisode, type SourceDocument } from '../core/episode/readEpisode.ts';
+import { ready as wordsReady } from '../core/search/commonWords.list.ts';
 import { decodeBytes } from '../core/text/decodeBytes.ts';
+import { ready as entitiesReady } from '../core/text/entities.ts';
 
 /** A file as it crosses to the worker: by reference, so that the page never holds its bytes. */
 export interface NamedFile {
@@ -30,9 +32,14 @@ export type ReadingMessage =
   | { readonly opening: Opening }
   | { readonly episode: Episode | undefined };
 
+const listsReady = Promise.all([wordsReady, entitiesReady]);
+// A promise that fails in a worker is heard by nobody; an error is heard by the page.
+listsReady.catch(reportError);
+
 const post = (message: ReadingMessage) => postMessage(message);
 
 onmessage = async ({ data: { files, episode } }: MessageEvent<ReadingRequest>) => {
+  await listsReady;
   const documents: SourceDocument[] = [];
   for (const { name, file } of files) {
     try {

@@ -1,6 +1,7 @@
 /** The doorbell of core/search: long talks are searched off the page's thread. */
 import { answer, type Found } from '../core/search/answer.ts';
 import { buildSearchIndex, type PublishedName, type SearchIndex } from '../core/search/search.ts';
+import { ready } from '../core/search/commonWords.list.ts';
 import type { Cue } from '../core/transcript/cue.ts';
 
 /** First the talk, once; then queries. */
@@ -14,7 +15,8 @@ export interface SearchReply {
 
 let index: SearchIndex;
 
-onmessage = ({ data }: MessageEvent<SearchRequest>) => {
+onmessage = async ({ data }: MessageEvent<SearchRequest>) => {
+  await ready;
   if ('cues' in data) {
     index = buildSearchIndex(data.cues, data.names);
     return;

@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { buildSearchIndex } from '../../../src/core/search/search.ts';
 import type { Cue } from '../../../src/core/transcript/cue.ts';
+import type { FigureTable } from '../report/figures.ts';
 import { talkLike } from './filler.ts';
 import { MAKERS } from './peers.ts';
 import { printTable } from './table.ts';
@@ -24,8 +25,8 @@ const CUES_PER_HOUR = 750;
 const BUDGET = 4000;
 
 /** Times per key press and of making the index, for hours of talk, beside the peers. */
-export function measureSpeed(source: readonly Cue[], hours: readonly number[]): void {
-  for (const count of hours) {
+export function measureSpeed(source: readonly Cue[], hours: readonly number[]): FigureTable[] {
+  return hours.map((count) => {
     const cues = talkLike(source, count * CUES_PER_HOUR);
     const rows = MAKERS.filter(({ name }) => !name.includes('maybe')).map((maker) => {
       const begun = performance.now();
@@ -60,11 +61,28 @@ export function measureSpeed(source: readonly Cue[], hours: readonly number[]): 
         (built / count).toFixed(1),
       ]),
     );
-  }
+    const figure = (what: string, of: (row: (typeof rows)[number]) => number) => ({
+      what,
+      ours: of(ours),
+      peers: Object.fromEntries(rows.slice(1).map((row) => [row.name, of(row)])),
+      unit: 'ms',
+    });
+    return {
+      title: `Search speed: ${count === 1 ? 'one hour' : `${count} hours`} of talk`,
+      told: `${cues.length} generated cues; from a key press to the results, best of up to three passes. The aim is a frame.`,
+      drawn: true,
+      figures: [
+        figure('a key press, p50', ({ values }) => values[0]!),
+        { ...figure('a key press, p95', ({ values }) => values[1]!), aim: { most: 16 } },
+        figure('a key press, p99', ({ values }) => values[2]!),
+        figure('making the index', ({ built }) => built),
+      ],
+    };
+  });
 }
 
 /** What would be sent, had the index to be: its words and positions, beside the text that it is made of. */
-export function measureSize(cues: readonly Cue[]): void {
+export function measureSize(cues: readonly Cue[]): FigureTable {
   const { talk } = buildSearchIndex(cues);
   const kB = (data: string | Uint8Array) => brotliCompressSync(data).length / 1000;
   const hours = (cues.at(-1)!.end - cues[0]!.start) / 3600;
@@ -79,4 +97,12 @@ export function measureSize(cues: readonly Cue[]): void {
       ['the index, if it were sent', (index / hours).toFixed(1)],
     ],
   );
+  return {
+    title: 'Search: bytes per hour of the bundled talk',
+    told: 'With brotli. The index is made from the text in the page, so nothing of it is sent.',
+    figures: [
+      { what: 'the text', ours: kB(talk.text) / hours, unit: 'kB' },
+      { what: 'the index, if it were sent', ours: index / hours, unit: 'kB' },
+    ],
+  };
 }

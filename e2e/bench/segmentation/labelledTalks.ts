@@ -37,10 +37,10 @@ export function ownTalks(): LabelledTalk[] {
   });
 }
 
-/** The labelled corpus, when it is there: beside the project, or where HOURLINE_CORPUS says. */
+/** The labelled corpus that HOURLINE_CORPUS names: talks of other shows, which the project does not carry. */
 export function corpusTalks(): LabelledTalk[] | undefined {
-  const folder = process.env['HOURLINE_CORPUS'] ?? join(ROOT, '../shared/corpora/segmentation-dev');
-  if (!existsSync(folder)) return undefined;
+  const folder = process.env['HOURLINE_CORPUS'];
+  if (folder === undefined || !existsSync(folder)) return undefined;
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return names.sort().map((name) => {
     const { cues, boundaries, titles, duration } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {

@@ -1,4 +1,4 @@
-import { characterEntities } from 'character-entities';
+import { characterEntities } from './entities.ts';
 
 /**
  * Decodes character references that end in `;` (HTML §13.5: named, decimal, hexadecimal). An unknown name stays as it

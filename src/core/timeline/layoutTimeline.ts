@@ -1,7 +1,8 @@
-import { bin, scaleLinear } from 'd3';
+import { bin } from 'd3';
 import type { Chapter, Episode } from '../episode/episode.ts';
 import type { Section, Segment } from '../segments/segment.ts';
 import { formatClock, formatLength, type TimeRange } from '../time.ts';
+import { linearScale } from './linearScale.ts';
 import { wholeView } from './view.ts';
 
 /** A stretch of the timeline as it is in view, in pixels from the left end. */
@@ -42,13 +43,13 @@ const TICK_ROOM = 76;
 /** From this length on, minutes are no longer what an hour of talk is counted in. */
 const LONG = 7200;
 
-/** What of an episode is in `view`, drawn over `width` pixels: numbers only. D3's linear scale does the arithmetic. */
+/** What of an episode is in `view`, drawn over `width` pixels: numbers only. */
 export function layoutTimeline(
   episode: Outlined,
   width: number,
   view: TimeRange = wholeView(episode.duration),
 ): TimelineLayout {
-  const scale = scaleLinear([view.start, view.end], [0, Math.max(width, 1)]).clamp(true);
+  const scale = linearScale([view.start, view.end], [0, Math.max(width, 1)]);
   const bars = <T extends TimeRange>(list: readonly T[], wanted: (of: T) => number): Bar<T>[] =>
     list
       .filter(({ start, end }) => end > view.start && start < view.end)
@@ -105,7 +106,7 @@ export function layoutHistogram(
   columnWidth = 6,
 ): Column[] {
   const { end } = wholeView(duration);
-  const scale = scaleLinear([0, end], [0, Math.max(width, 1)]);
+  const scale = linearScale([0, end], [0, Math.max(width, 1)]);
   const columns = Math.max(1, Math.round(width / columnWidth));
   const borders = Array.from({ length: columns - 1 }, (_, i) => ((i + 1) * end) / columns);
   const bins = bin().domain([0, end]).thresholds(borders)(moments);

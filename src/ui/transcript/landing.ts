@@ -16,6 +16,7 @@ export function landOn(place: Element): void {
   let [stood, scrolled] = [NaN, NaN];
   const stop = () => {
     cancelAnimationFrame(frame);
+    if (leave === stop) leave = undefined;
     for (const name of GIVES_UP) removeEventListener(name, stop, true);
   };
   const hold = () => {
