@@ -40,7 +40,9 @@ const EVERYWHERE = [
  */
 const UNDRIVEN =
   /notes can be exported|are taken away|colours are chosen|paper gets|never enter a copy|and cop(?:y|ied)|are corrected by|a boundary is moved|has not opened yet/;
-const firefox = findFirefox();
+// Only when asked for by name, so that what `npm test` runs does not hang on what else is installed; workers see no arguments.
+if (process.argv.some((argument) => /^(?:--project=)?firefox$/.test(argument))) process.env['HOURLINE_FIREFOX'] = 'yes';
+const firefox = process.env['HOURLINE_FIREFOX'] ? findFirefox() : undefined;
 
 export default defineConfig({
   testDir: '.',
@@ -70,7 +72,7 @@ export default defineConfig({
       testIgnore: SIZELESS.map((name) => `${name}.spec.ts`),
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
-    // Where a Firefox is at hand. It goes past the proxy, as it asks its makers for things that no switch keeps it from.
+    // It goes past the proxy, as it asks its makers for things that no switch keeps it from.
     ...(firefox
       ? [
           {
