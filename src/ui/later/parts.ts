@@ -6,6 +6,7 @@ export { buildPlacer } from '../../core/notes/anchor.ts';
 export { editSegments } from '../../core/segments/editSegments.ts';
 export { Notebook } from '../../state/notebook.svelte.ts';
 export { saveEpisode } from '../../state/takeAway.ts';
+export { keepsFocus } from '../keys/keepsFocus.ts';
 export { default as KeysDialog } from '../keys/KeysDialog.svelte';
 export { default as NotesNotices } from '../notes/NotesNotices.svelte';
 export { default as NotesPanel } from '../notes/NotesPanel.svelte';

@@ -8,24 +8,19 @@ let working = false;
  *
  * A browser that does not hold the page's place while heights above it change is left alone.
  */
-export function layOutSoon(stretch: HTMLElement): () => void {
-  if (!CSS.supports('overflow-anchor', 'auto')) return () => undefined;
+export function layOutSoon(stretch: HTMLElement): void {
+  if (!CSS.supports('overflow-anchor', 'auto') || !('requestIdleCallback' in window)) return;
   waiting.push(stretch);
   if (!working) next();
-  return () => {
-    const at = waiting.indexOf(stretch);
-    if (at >= 0) waiting.splice(at, 1);
-  };
 }
 
 /** One stretch per idle time, with a frame in between: no task of it is longer than fifty cues take. */
 function next(): void {
-  const idle = 'requestIdleCallback' in window ? requestIdleCallback : (work: () => void) => setTimeout(work, 200);
-  working = waiting.length > 0;
-  if (!working) return;
-  idle(() => {
-    const stretch = waiting.shift();
-    if (stretch) stretch.style.contentVisibility = 'visible';
+  const stretch = waiting.shift();
+  working = stretch !== undefined;
+  if (!stretch) return;
+  requestIdleCallback(() => {
+    stretch.style.contentVisibility = 'visible';
     requestAnimationFrame(next);
   });
 }
