@@ -1,3 +1,4 @@
+import { note } from './setup/ledger.ts';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { audit, type Audited } from './access/audit.ts';
 
@@ -69,8 +70,9 @@ export const test = base.extend<{ hourline: HourlinePage; watched: void; isOnDis
   /** Whether the page comes from a file; its spec then says itself what may be asked for and what is refused. */
   isOnDisk: [false, { option: true }],
   watched: [
-    async ({ context, baseURL, isOnDisk }, use) => {
+    async ({ context, baseURL, browserName, isOnDisk }, use) => {
       if (isOnDisk) return use();
+      if (browserName === 'firefox') note({ past: browserName });
       const faults: string[] = [];
       await context.addInitScript(() => {
         addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {

@@ -34,8 +34,12 @@ const EVERYWHERE = [
   'notes',
   'quotes',
 ];
-/** What its driver has no way to: saved files, schemes of colour, and a store for the visit on a page that is not there yet. */
-const UNDRIVEN = /notes can be exported|are taken away|colours are chosen|paper gets|has not opened yet/;
+/**
+ * What its driver has no way to: saved files, media and schemes of colour, leave to read the clipboard, the event of a field that
+ * was changed and is left, and a store for the visit on a page that is not there yet.
+ */
+const UNDRIVEN =
+  /notes can be exported|are taken away|colours are chosen|paper gets|never enter a copy|and cop(?:y|ied)|are corrected by|a boundary is moved|has not opened yet/;
 const firefox = findFirefox();
 
 export default defineConfig({

@@ -3,8 +3,8 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { dirname } from 'node:path';
 import { BROWSER_ITSELF, LEDGER, PLANTED } from './places.ts';
 
-/** `host` was asked for by a browser; `refused` by a policy, in the words of the browser's report. */
-export type Entry = { readonly host: string } | { readonly refused: string };
+/** `host` was asked for by a browser; `refused` by a policy, in the browser's words; `past` the proxy went this browser. */
+export type Entry = { readonly host: string } | { readonly refused: string } | { readonly past: string };
 
 export function openLedger(): void {
   mkdirSync(dirname(LEDGER), { recursive: true });
@@ -22,6 +22,9 @@ function entries(): Entry[] {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Entry);
 }
+
+/** Whether a browser was used that is known to go past the proxy. */
+export const wentPast = (): boolean => entries().some((entry) => 'past' in entry);
 
 /** Every host that was asked for so far, with its port. */
 export function hostsAsked(): string[] {
@@ -51,6 +54,7 @@ const isPlanted = (host: string) => host.replace(/:\d+$/, '').endsWith(PLANTED);
 export function faults(): string[] {
   return entries().flatMap((entry) => {
     if ('refused' in entry) return [`refused by the policy: ${entry.refused}`];
+    if ('past' in entry) return [];
     return [isOwn, isPlanted, isBrowsers].some((is) => is(entry.host)) ? [] : [`asked for ${entry.host}`];
   });
 }
