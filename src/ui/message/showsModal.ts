@@ -6,6 +6,7 @@ export function showsModal(dialog: HTMLDialogElement): () => void {
   const from = document.activeElement;
   dialog.showModal();
   return () => {
-    if (document.activeElement === document.body && from instanceof HTMLElement) from.focus({ preventScroll: true });
+    if (from === document.body || document.activeElement !== document.body) return;
+    if (from instanceof HTMLElement) from.focus({ preventScroll: true });
   };
 }
