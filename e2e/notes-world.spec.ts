@@ -182,7 +182,22 @@ test('two windows show the same within a second, and what both change is there t
 
   // Both have it open, and type without having seen the other's words.
   await items(other).getByRole('button', { name: 'Edit' }).click();
-  await Promise.all([hourline.noteField.fill('first again'), other.noteField.fill('second')]);
+  // At one moment by the clock: half a second later the first of them would be saved, and the other window would know.
+  const at = Date.now() + 1500;
+  const typeThen = (one: HourlinePage, words: string) =>
+    one.noteField.evaluate(
+      (field, [when, typed]) =>
+        new Promise<void>((resolve) => {
+          const type = () => {
+            (field as HTMLTextAreaElement).value = typed;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            resolve();
+          };
+          setTimeout(type, when - Date.now());
+        }),
+      [at, words] as const,
+    );
+  await Promise.all([typeThen(hourline, 'first again'), typeThen(other, 'second')]);
   for (const one of [hourline, other]) {
     await expect(items(one)).toHaveCount(2);
     await expect(one.notes).toContainText('Two windows changed this note at once');
