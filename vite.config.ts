@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { episodesPlugin } from './src/build/episodesPlugin.ts';
 import { listsPlugin } from './src/build/listsPlugin.ts';
+import { posterPlugin } from './src/build/posterPlugin.ts';
 import { sealPlugin } from './src/build/sealPlugin.ts';
 import { workersPlugin } from './src/build/workersPlugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
     episodesPlugin(roots),
     workersPlugin(),
     listsPlugin(),
+    posterPlugin(),
     sealPlugin(),
     offlinePlugin(offlineBytes),
   ],

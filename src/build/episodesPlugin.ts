@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { cardOf } from '../core/episode/episode.ts';
+import { cardOf, type Episode } from '../core/episode/episode.ts';
 import { reportOn } from './report.ts';
 import { readFolders, type FolderReading } from './readFolders.ts';
 
@@ -12,6 +12,8 @@ const EPISODE = 'virtual:episode/';
 export interface EpisodesApi {
   /** All episodes, newest first. */
   slugs(): Promise<string[]>;
+  /** The one that a page without a place opens; `undefined` where there is none at all. */
+  newest(): Promise<Episode | undefined>;
 }
 
 /**
@@ -33,9 +35,14 @@ export function episodesPlugin(roots: readonly string[], only: readonly string[]
       .toSorted((a, b) => (b.episode?.airDate ?? '').localeCompare(a.episode?.airDate ?? ''))
       .map(({ slug }) => slug);
 
+  const newest = async () => {
+    const [slug] = await slugs();
+    return (await read()).find((folder) => folder.slug === slug)?.episode;
+  };
+
   return {
     name: NAME,
-    api: { slugs } satisfies EpisodesApi,
+    api: { slugs, newest } satisfies EpisodesApi,
     async buildStart() {
       folders = undefined;
       for (const folder of await read()) tell(folder, this);

@@ -1,4 +1,4 @@
-import { untrack } from 'svelte';
+import { onMount, untrack } from 'svelte';
 import type { Episode } from '../core/episode/episode.ts';
 import type { Note } from '../core/notes/note.ts';
 import type { Found } from '../core/search/answer.ts';
@@ -55,7 +55,7 @@ export class Finder {
     this.#query = query;
     this.#keep = keep;
     if (this.#isLong) $effect(() => this.#searchInWorker());
-    void this.#fetch();
+    onMount(() => void this.#fetch());
   }
 
   /** Whether there is anything to search with yet. */

@@ -1,5 +1,6 @@
 import { cubicOut } from 'svelte/easing';
 import { prefersReducedMotion, Tween } from 'svelte/motion';
+import { MediaQuery } from 'svelte/reactivity';
 import type { EpisodeCard } from '../core/episode/episode.ts';
 import type { TimeRange } from '../core/time.ts';
 import type { LaneOrder } from '../core/timeline/rows.ts';
@@ -40,7 +41,7 @@ export class TimelineView {
       { easing: cubicOut, interpolate: glide },
     );
     const wished = readPreference('lanes');
-    this.#open = wished === undefined ? matchMedia(ROOMY).matches : wished === 'open';
+    this.#open = wished === undefined ? new MediaQuery(ROOMY).current : wished === 'open';
     this.#pinned = new Set((readPreference(`pinned-lanes:${slug}`) ?? '').split(' ').filter(Boolean));
   }
 

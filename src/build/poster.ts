@@ -1,0 +1,56 @@
+/** A tag of rendered markup: Svelte writes no `<` into texts and values, and no `"` into values. */
+const TAG = /<[a-z](?:[^>"]|"[^"]*")*>/gi;
+
+/**
+ * Makes rendered markup a still picture of itself: without the marks by which a program would find its places, without style
+ * attributes, which the page's policy refuses, and with everything disabled that only a program could answer. Links,
+ * the menu of `details`, and the search box, whose text is handed on, stay as they are.
+ */
+export function stillOf(rendered: string): string {
+  return rendered
+    .replace(/<!--.*?-->/gs, '')
+    .replace(TAG, (tag) =>
+      /^<(?:button|input(?=[^>]* type="file"))\b/.test(tag)
+        ? withoutStyle(tag).replace(/^<\w+/, '$& disabled')
+        : withoutStyle(tag),
+    );
+}
+
+function withoutStyle(tag: string): string {
+  return tag.replace(/(\s[^\s="]+)(?:="([^"]*)")?/g, (attribute, name: string) =>
+    name.trim() === 'style' ? '' : attribute,
+  );
+}
+
+const ROOT = '<html lang="en"';
+const PLACE = '<div id="app"></div>';
+const WITHOUT_SCRIPT = /<noscript\s*>[^]*?<\/noscript\s*>\s*/;
+
+/** What is told where scripts are off; above the words, for who reads them to the end has been told. */
+const TOLD = `<noscript
+      ><p class="unscripted">
+        This is the beginning of the newest episode. The rest of it, searching and drawing need JavaScript, which runs in your
+        browser alone: nothing is sent anywhere.
+      </p></noscript
+    >
+    `;
+
+/**
+ * Puts the poster into the page: `still` markup of the episode that an address without a place opens, and that address
+ * (`formatPlace`), by which `theme.js` knows whether it is asked for.
+ */
+export function putPoster(page: string, still: string, address: string): string {
+  for (const part of [ROOT, PLACE])
+    if (!page.includes(part)) throw new Error(`The page has no ${part} to put its poster into.`);
+  return page
+    .replace(ROOT, () => `${ROOT} data-poster="${address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
+    .replace(WITHOUT_SCRIPT, '')
+    .replace(PLACE, () => `${TOLD}<div id="app"><div id="poster">${still}</div></div>`);
+}
+
+/** Style sheets before scripts: what paints the words is asked for before what comes after them. */
+export function stylesFirst(page: string): string {
+  const styles = page.match(/^\s*<link rel="stylesheet"[^>]*>\n/gm) ?? [];
+  const bare = styles.reduce((rest, style) => rest.replace(style, ''), page);
+  return bare.replace(/^\s*<script type="module"/m, (script) => styles.join('') + script);
+}
