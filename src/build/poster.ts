@@ -29,8 +29,7 @@ const WITHOUT_SCRIPT = /<noscript\s*>[^]*?<\/noscript\s*>\s*/;
 /** What is told where scripts are off; above the words, for who reads them to the end has been told. */
 const TOLD = `<noscript
       ><p class="unscripted">
-        This is the beginning of the newest episode. The rest of it, searching and drawing need JavaScript, which runs in your
-        browser alone: nothing is sent anywhere.
+        This is the beginning of the newest episode. The rest, searching and drawing need JavaScript. Nothing is sent anywhere.
       </p></noscript
     >
     `;

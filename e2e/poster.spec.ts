@@ -1,0 +1,182 @@
+import type { BrowserContext, Page, Route } from '@playwright/test';
+import { expect, test } from './page.ts';
+import { ARCHIVE_PATH } from './setup/places.ts';
+
+const FIRST = 'Hello, friends, and welcome back to your weekly Linux talk show.';
+/** The page's program; `theme.js` is none of it. */
+const PROGRAM = '**/assets/*.js';
+
+/** A page whose program does not come, or not before it is let. Not the test's own page, which waits for it. */
+async function held(context: BrowserContext) {
+  const page = await context.newPage();
+  const waiting: Route[] = [];
+  let isFree = false;
+  await page.route(PROGRAM, (route) => (isFree ? route.continue() : void waiting.push(route)));
+  const free = async () => {
+    isFree = true;
+    await Promise.all(waiting.splice(0).map((route) => route.continue()));
+    await expect(page.locator('#poster')).toHaveCount(0);
+  };
+  return { page, free };
+}
+
+const open = (page: Page, address: string) => page.goto(address, { waitUntil: 'commit' });
+const paragraph = (page: Page) => page.locator('[data-paragraph]').first().locator('p');
+
+/** What a reader sees of the words, the title and what stands around them: boxes in the window, words, fonts and colours. */
+const look = (page: Page) =>
+  page.evaluate(() =>
+    ['h1', 'header p', '[type=search]', '[role=slider]', 'main h2', 'main h3', '[data-paragraph] p', '[data-cue]']
+      .flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)].slice(0, 2))
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const { font, color, backgroundColor } = getComputedStyle(element);
+        const stripe = getComputedStyle(element, '::before').backgroundColor;
+        // What the timeline shows is drawn behind the words, into the room that it has.
+        const said = element.role === 'slider' ? '' : element.innerText;
+        return { box: [x, y, width, height], said, font, color, backgroundColor, stripe };
+      }),
+  );
+
+async function expectTheSame(context: BrowserContext) {
+  const { page, free } = await held(context);
+  await open(page, '');
+  await expect(paragraph(page)).toContainText(FIRST);
+  const poster = await look(page);
+  await free();
+  const drawn = await look(page);
+  expect(drawn.map(({ box: _, ...rest }) => rest)).toEqual(poster.map(({ box: _, ...rest }) => rest));
+  for (const [i, { box, said }] of drawn.entries())
+    box.forEach((side, j) => expect(Math.abs(side - poster[i]!.box[j]!), said).toBeLessThanOrEqual(1));
+}
+
+test.describe('without any script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the beginning can be read, and it is said what needs JavaScript', async ({ context }) => {
+    const page = await context.newPage();
+    await page.goto('');
+    await expect(page.getByRole('heading', { level: 1, name: 'All Your Kernels Belong to Rust' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Transcript' })).toContainText(FIRST);
+    await expect(page.locator('.unscripted')).toContainText('need JavaScript');
+    await expect(page.locator('.unscripted')).toBeVisible();
+    await expect(page.getByText('No transcript')).toHaveCount(0);
+  });
+});
+
+test('before the program has come, the first paragraph is on screen, among the same landmarks', async ({ context }) => {
+  const { page } = await held(context);
+  await open(page, '');
+  await expect(paragraph(page)).toContainText(FIRST);
+  await expect(paragraph(page)).toBeInViewport();
+  for (const name of ['Transcript', 'Timeline']) await expect(page.getByRole('region', { name })).toBeVisible();
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Keys' })).toBeDisabled();
+  expect(await page.locator('#poster [style]').count()).toBe(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test('what is read stands at one place in one look, before and after', ({ context }) => expectTheSame(context));
+  });
+}
+
+test('text size, width and colours that were chosen hold from the first frame', async ({ context }) => {
+  await context.addInitScript(() => {
+    if (!location.protocol.startsWith('http')) return;
+    localStorage.setItem('hourline:text-size', '4');
+    localStorage.setItem('hourline:line-width', 'narrow');
+    localStorage.setItem('hourline:theme', 'dark');
+  });
+  await expectTheSame(context);
+  // Something was chosen, or nothing was tried.
+  const { page } = await held(context);
+  await open(page, '');
+  await expect(paragraph(page)).toHaveCSS('font-size', '24px');
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+});
+
+test('nothing shifts, and no frame is without the words or has them twice', async ({ context }) => {
+  const { page, free } = await held(context);
+  await page.addInitScript(() => {
+    const seen = { shifts: [] as number[], counts: new Set<number>() };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+    // The observer is told between tasks: what it finds could have been painted.
+    new MutationObserver(() =>
+      seen.counts.add(document.querySelectorAll('[data-cue][data-start="11.345"]').length),
+    ).observe(document, { childList: true, subtree: true });
+  });
+  await open(page, '');
+  await expect(paragraph(page)).toBeVisible();
+  await page.evaluate(() => (window as unknown as { seen: { counts: Set<number> } }).seen.counts.clear());
+  await free();
+  await expect(page.getByRole('region', { name: 'Take away' })).toBeAttached();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const { shifts, counts } = await page.evaluate(() => {
+    const { seen } = window as unknown as { seen: { shifts: number[]; counts: Set<number> } };
+    return { shifts: seen.shifts, counts: [...seen.counts] };
+  });
+  expect(shifts).toEqual([]);
+  expect(counts).toEqual([1]);
+});
+
+test('who has scrolled stays there; what was typed is searched for, and can be typed on', async ({ context }) => {
+  const { page, free } = await held(context);
+  await open(page, '');
+  await expect(paragraph(page)).toBeVisible();
+  const search = page.getByRole('searchbox', { name: 'Search' });
+  await search.click();
+  await page.keyboard.type('ker');
+  await page.evaluate(() => scrollTo(0, 300));
+  await free();
+  expect(await page.evaluate(() => scrollY)).toBe(300);
+  await page.keyboard.type('nel');
+  await expect(search).toHaveValue('kernel');
+  await expect(page.locator('[role="status"][data-count]')).toContainText('results');
+});
+
+for (const [what, address] of [
+  ['a moment', '#/lup-603?t=662.1'],
+  ['a bare time', '#11:02'],
+  ['a time before the hash', '?t=662.1'],
+  ['a query', '#/lup-603?q=kernel'],
+  ['another episode', '#/small-talk'],
+  ['what is not there', '#/%E0%A4%A'],
+] as const) {
+  test(`a link to ${what} never shows the beginning of the newest episode`, async ({ context }) => {
+    const { page, free } = await held(context);
+    await open(page, ARCHIVE_PATH.slice(1) + address);
+    // The last thing in the page: the poster has been parsed when it is there.
+    await expect(page.locator('#poster aside')).toBeAttached();
+    await expect(page.locator('#poster')).toBeHidden();
+    await free();
+  });
+}
+
+test('a reload of the newest episode shows it at once, under the address that it has by then', async ({ context }) => {
+  const { page, free } = await held(context);
+  await open(page, '#/lup-603');
+  await expect(paragraph(page)).toBeVisible();
+  await free();
+});
+
+test('an archive shows the beginning of its newest episode', async ({ context }) => {
+  const { page, free } = await held(context);
+  await open(page, ARCHIVE_PATH.slice(1));
+  const title = page.getByRole('heading', { level: 1 });
+  const before = await title.innerText();
+  await free();
+  await expect(title).toHaveText(before);
+});
+
+test('where the data fails, the message stands alone', async ({ page }) => {
+  await page.route('**/lup-603-*.js', (route) => route.abort());
+  await page.goto('');
+  await expect(page.getByRole('heading', { name: "The episode can't be fetched" })).toBeVisible();
+  await expect(page.locator('#poster')).toHaveCount(0);
+  await expect(page.getByRole('main')).toHaveCount(1);
+});

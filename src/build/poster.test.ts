@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { putPoster, stillOf, stylesFirst } from './poster.ts';
+
+test('a still picture has no marks for a program, no styles and nothing that waits for an answer', () => {
+  for (const [rendered, still] of [
+    ['<!--[--><p>Hello<!----></p><!--]-->', '<p>Hello</p>'],
+    ['<div class="a" style="--lines: 3;" data-x="1">', '<div class="a" data-x="1">'],
+    ['<div style="color: red">', '<div>'],
+    ['<button type="button" style="a: b">✎</button>', '<button disabled type="button">✎</button>'],
+    ['<input type="file" multiple=""/>', '<input disabled type="file" multiple=""/>'],
+    ['<input type="search" value=""/>', '<input type="search" value=""/>'],
+    ['<a href="#/x?t=1">0:01</a>', '<a href="#/x?t=1">0:01</a>'],
+  ])
+    expect(stillOf(rendered!)).toBe(still);
+});
+
+test('what an episode says is left as it was said', () => {
+  for (const text of [
+    '<p>He wrote style="color: red" and &lt;button> and --&gt;, $&amp; too</p>',
+    '<p title="a > b, style=no, &lt;button style=&quot;x&quot;>">x</p>',
+    '<b data-style="x" title=" style=y ">x</b>',
+  ])
+    expect(stillOf(text)).toBe(text);
+});
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <script src="./theme.js"></script>
+    <script type="module" src="./main.js"></script>
+    <link rel="modulepreload" href="./more.js">
+    <link rel="stylesheet" href="./main.css">
+  </head>
+  <body>
+    <div id="app"></div>
+    <noscript
+      >Needs JavaScript.</noscript
+    >
+  </body>
+</html>
+`;
+
+test('the poster stands where the page will, with its address on the root', () => {
+  const page = putPoster(PAGE, '<p>$& $1 Hello</p>', '#/a"&b');
+  expect(page).toContain('<html lang="en" data-poster="#/a&quot;&amp;b">');
+  expect(page).toContain('<div id="app"><div id="poster"><p>$& $1 Hello</p></div></div>');
+  expect(page).not.toContain('Needs JavaScript.');
+  expect(page.match(/<noscript/g)).toHaveLength(1);
+  expect(() => putPoster('<html lang="de">', '', '')).toThrow();
+  expect(() => putPoster('<html lang="en"><body></body>', '', '')).toThrow();
+});
+
+test('styles are asked for before the scripts that come later, after the one that comes before', () => {
+  const order = [...stylesFirst(PAGE).matchAll(/\.\/(\w+\.\w+)/g)].map(([, file]) => file);
+  expect(order).toEqual(['theme.js', 'main.css', 'main.js', 'more.js']);
+  expect(stylesFirst(PAGE)).toHaveLength(PAGE.length);
+});
