@@ -47,8 +47,9 @@ async function weigh(browser: Browser): Promise<FigureTable> {
   // Without the copy for work offline, which would fetch all at once.
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  const { before, scriptsBefore, scripts, lists, episode, all } = await served(SITE, (url) =>
-    sortFiles(SITE, page, url),
+  const { before, scriptsBefore, linkedBefore, linkedScriptsBefore, scripts, lists, episode, all } = await served(
+    SITE,
+    (url) => sortFiles(SITE, page, url),
   );
   await context.close();
   const rows = (what: string, paths: readonly string[], most?: number): Figure[] => [
@@ -61,8 +62,10 @@ async function weigh(browser: Browser): Promise<FigureTable> {
     { what: `${what}, gzip`, ours: kilobytes(SITE, paths, 'gzip'), unit: 'kB' },
   ];
   const figures = [
-    ...rows('JavaScript before the first paragraph', scriptsBefore, 35),
-    ...rows('all that is sent before it: page, style, script, words', before),
+    ...rows('JavaScript that the first paragraph waits for', scriptsBefore, 35),
+    ...rows('all that it waits for: page with its words, style, script', before),
+    ...rows('JavaScript before the words of a link', linkedScriptsBefore, 35),
+    ...rows('all that is sent before them: page, style, script, words', linkedBefore),
     ...rows('all JavaScript', scripts, 90),
     ...rows('lists of words and entities, fetched as data', lists),
     ...rows('data of this episode', episode, 25),
@@ -74,7 +77,7 @@ async function weigh(browser: Browser): Promise<FigureTable> {
     told: `Each file packed as hosts do (brotli 11, gzip 9), 1 kB is 1000 bytes; the same words as a plain page are ${formatFigure(plain, 'kB')} with brotli. What is fetched later is fetched when the first paragraph is on screen, or when it is asked for.`,
     drawn: true,
     figures: figures.map((figure) =>
-      figure.what === 'all that is sent before it: page, style, script, words, brotli'
+      figure.what === 'all that it waits for: page with its words, style, script, brotli'
         ? { ...figure, peers: { 'plain page': plain } }
         : figure,
     ),

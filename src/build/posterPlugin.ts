@@ -1,6 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { runnerImport, type Plugin } from 'vite';
+import { minify, runnerImport, type Plugin } from 'vite';
 import type { Episode } from '../core/episode/episode.ts';
 import { formatPlace } from '../core/link.ts';
 import { episodesApi, type EpisodesApi } from './episodesPlugin.ts';
@@ -20,11 +21,19 @@ interface Renderer {
  */
 export function posterPlugin(): Plugin {
   let episodes: EpisodesApi;
+  let folder = '';
   return {
     name: 'hourline-poster',
     apply: 'build',
-    configResolved({ plugins }) {
+    configResolved({ build: { outDir }, plugins }) {
+      folder = outDir;
       episodes = episodesApi(plugins);
+    },
+    /** The script that the poster waits for is sent without its comments. */
+    async writeBundle() {
+      const file = join(folder, 'theme.js');
+      const { code } = await minify(file, await readFile(file, 'utf8'));
+      await writeFile(file, code);
     },
     transformIndexHtml: {
       order: 'post',

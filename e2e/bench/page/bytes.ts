@@ -9,9 +9,12 @@ const isScript = (path: string) => path.endsWith('.js');
 
 /** Paths of the build by what they are for. */
 export interface Files {
-  /** Asked for before the first paragraph is in the page, the page itself first. */
+  /** What the first paragraph of the plain address waits for, the page itself first. */
   readonly before: readonly string[];
   readonly scriptsBefore: readonly string[];
+  /** What was asked for before the words of a link are in the page, the page itself first. */
+  readonly linkedBefore: readonly string[];
+  readonly linkedScriptsBefore: readonly string[];
   readonly scripts: readonly string[];
   /** Words and entities, fetched as data by the search and the reader of files. */
   readonly lists: readonly string[];
@@ -20,17 +23,31 @@ export interface Files {
   readonly all: readonly string[];
 }
 
-/** Loads the page anew and sorts the files of its build; the service worker is not to hold them yet. */
-export async function sortFiles(folder: string, page: Page, url: string): Promise<Files> {
+/**
+ * The scripts and styles that a browser must have before it paints the words that stand in a page as text: scripts before them
+ * that are neither modules nor put off, and all styles.
+ */
+export function waitedFor(html: string): string[] {
+  const words = html.indexOf('data-cue');
+  if (words < 0) throw new Error('The page holds no words.');
+  return [...html.slice(0, words).matchAll(/<(script|link)\b[^>]*>/g)].flatMap(([tag, name]) => {
+    const waits = name === 'script' ? !/type="module"|\s(?:async|defer)\b/.test(tag) : /rel="stylesheet"/.test(tag);
+    const path = /(?:src|href)="\.\/([^"]+)"/.exec(tag)?.[1];
+    return waits && path !== undefined ? [path] : [];
+  });
+}
+
+/** Opens a link to a moment anew; what was asked for before its words were in the page, which the poster's are not. */
+export async function askedBefore(page: Page, link: string): Promise<string[]> {
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
-      if (!document.querySelector('[data-cue]')) return;
+      if (!document.querySelector('[data-cue]:not(#poster *)')) return;
       observer.disconnect();
       performance.mark('first-cue');
     }).observe(document, { childList: true, subtree: true });
   });
-  await page.goto(url);
-  await page.locator('[data-cue]').first().waitFor();
+  await page.goto(link);
+  await page.locator('[data-cue]:not(#poster *)').first().waitFor();
   const asked = await page.evaluate(() => {
     const [cue] = performance.getEntriesByName('first-cue');
     return performance
@@ -38,12 +55,21 @@ export async function sortFiles(folder: string, page: Page, url: string): Promis
       .filter(({ startTime }) => startTime < cue!.startTime)
       .map(({ name }) => new URL(name).pathname.slice(1));
   });
-  const before = ['index.html', ...new Set(asked)].filter((path) => existsSync(join(folder, path)));
+  return [...new Set(asked)];
+}
+
+/** Sorts the files of a build, which is served at `url`; the service worker is not to hold them yet. */
+export async function sortFiles(folder: string, page: Page, url: string): Promise<Files> {
+  const before = ['index.html', ...waitedFor(readFileSync(join(folder, 'index.html'), 'utf8'))];
+  const asked = await askedBefore(page, `${url}#/lup-603?t=662.1`);
+  const linkedBefore = ['index.html', ...asked].filter((path) => existsSync(join(folder, path)));
   const assets = readdirSync(join(folder, 'assets')).map((file) => `assets/${file}`);
   const scripts = [...assets.filter(isScript), 'sw.js', 'theme.js'].filter((path) => !isEpisode(path));
   return {
     before,
     scriptsBefore: before.filter((path) => isScript(path) && !isEpisode(path)),
+    linkedBefore,
+    linkedScriptsBefore: linkedBefore.filter((path) => isScript(path) && !isEpisode(path)),
     scripts,
     lists: assets.filter(isList),
     episode: assets.filter(isEpisode),
