@@ -92,16 +92,19 @@ export const test = base.extend<{ hourline: HourlinePage; watched: void; isOnDis
     },
     { auto: true },
   ],
-  /** The test's own page is loaded when its program has drawn it; what the build holds until then has `poster.spec.ts`. */
+  /**
+   * The test's own page is loaded when its program has drawn it, unless less is asked for; what the build holds until then
+   * has `poster.spec.ts`.
+   */
   page: async ({ page }, use) => {
     const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
-    const drawn = async <T>(loading: Promise<T>) => {
+    const drawn = async <T>(loading: Promise<T>, how: { waitUntil?: unknown } = {}) => {
       const loaded = await loading;
-      await page.locator('#poster').waitFor({ state: 'detached' });
+      if (how.waitUntil === undefined) await page.locator('#poster').waitFor({ state: 'detached' });
       return loaded;
     };
-    page.goto = (...to) => drawn(goto(...to));
-    page.reload = (...how) => drawn(reload(...how));
+    page.goto = (url, how) => drawn(goto(url, how), how);
+    page.reload = (how) => drawn(reload(how), how);
     await use(page);
   },
   hourline: async ({ page }, use) => use(new HourlinePage(page)),

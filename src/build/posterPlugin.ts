@@ -7,9 +7,9 @@ import { formatPlace } from '../core/link.ts';
 import { episodesApi, type EpisodesApi } from './episodesPlugin.ts';
 import { putPoster, stillOf, stylesFirst } from './poster.ts';
 
-const RENDERER = join(import.meta.dirname, '../ui/poster/renderPoster.ts');
+const RENDERER = join(import.meta.dirname, '../ui/renderPoster.ts');
 
-/** What `ui/poster/renderPoster.ts` exports. */
+/** What `ui/renderPoster.ts` exports. */
 interface Renderer {
   renderPoster(episode: Episode): string;
 }

@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
-import { beginningOf } from '../../core/episode/beginning.ts';
-import { cardOf, type Episode } from '../../core/episode/episode.ts';
-import { formatPlace, type Moment } from '../../core/link.ts';
-import EpisodeView from '../EpisodeView.svelte';
+import { beginningOf } from '../core/episode/beginning.ts';
+import { cardOf, type Episode } from '../core/episode/episode.ts';
+import { formatPlace, type Moment } from '../core/link.ts';
+import EpisodeView from './EpisodeView.svelte';
 
 /** Letters of talk that fill the first screen, of a large one too. */
 const LETTERS = 2400;
