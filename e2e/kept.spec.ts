@@ -63,6 +63,37 @@ test.describe('what is kept', () => {
     await expect(kept.getByRole('button', { name: /Delete everything/ })).toHaveCount(1);
   });
 
+  test('can be looked up again, where its part of the page or the browser did not answer', async ({
+    hourline,
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const { databases } = IDBFactory.prototype;
+      Object.assign(window, {
+        answer: () => (IDBFactory.prototype.databases = databases),
+      });
+      IDBFactory.prototype.databases = () => Promise.reject(new DOMException('', 'UnknownError'));
+    });
+    const part = '**/Kept-*.js';
+    await page.route(part, (route) => route.abort());
+    await hourline.open();
+    await page.getByRole('button', { name: 'What is kept' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: "can't be fetched" });
+    const again = alert.getByRole('button', { name: 'Try again' });
+    await again.click();
+    await expect(again).toBeVisible();
+    await page.unroute(part);
+    await again.click();
+
+    const kept = page.getByRole('dialog', { name: 'What is kept' });
+    await expect(kept.getByRole('alert')).toContainText("The browser won't tell what it keeps (UnknownError)");
+    await expect(alert).toHaveCount(0);
+    await page.evaluate(() => (window as unknown as { answer: () => void }).answer());
+    await kept.getByRole('button', { name: 'Try again' }).click();
+    await expect(kept.getByRole('row', { name: /^In all/ })).toContainText(/byte|kB/);
+    await expect(kept.getByRole('alert')).toHaveCount(0);
+  });
+
   test('is legible to everyone', async ({ hourline }) => {
     await hourline.open();
     await openKept(hourline);
