@@ -87,6 +87,8 @@ test.describe('opening a transcript', () => {
     await expect(preview.getByRole('heading', { level: 2 })).toHaveText('2 episodes');
     await preview.getByRole('button', { name: 'Add' }).click();
     await expect(page).toHaveURL(/#\/a$/);
+    // The address is there before the episode is: until then all that is opened belongs to the one before.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('a');
     await page.locator('summary', { hasText: 'Hourline' }).click();
     await expect(page.getByRole('navigation', { name: 'Episodes' }).getByRole('link')).toHaveCount(3);
   });
