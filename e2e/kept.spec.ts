@@ -23,12 +23,7 @@ test.describe('what is kept', () => {
     await expect(hourline.count).toHaveText(/results$/);
     await hourline.search.press('Enter');
     await page.getByRole('button', { name: /^Colours/ }).click();
-    await hourline.panel('Segments');
-    await hourline.segments
-      .getByRole('button', { name: /^Correct/ })
-      .first()
-      .click();
-    await hourline.segments.getByLabel('Title').fill('Corrected');
+    await (await hourline.correct()).fill('Corrected');
     await page.keyboard.press('Enter');
     await page
       .getByLabel('Open a transcript')

@@ -122,12 +122,7 @@ test.describe('opening a transcript', () => {
     await hourline.noteField.fill('a note on it');
     await expect(hourline.notes.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
     await page.keyboard.press('Escape');
-    await hourline.panel('Segments');
-    await hourline.segments
-      .getByRole('button', { name: /^Correct/ })
-      .first()
-      .click();
-    await hourline.segments.getByLabel('Title').fill('Corrected');
+    await (await hourline.correct()).fill('Corrected');
     await page.keyboard.press('Enter');
     await expect(hourline.segments.locator('[data-segment="s1"]')).toContainText('Corrected');
     await page.locator('summary', { hasText: 'Hourline' }).click();
