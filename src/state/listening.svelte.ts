@@ -8,6 +8,7 @@ import {
 import { addRange, continueAt, readWithin, shareOf } from '../core/listening/progress.ts';
 import type { TimeRange } from '../core/time.ts';
 import type { FileHandle } from '../data/audioFile.ts';
+import { listenForLeaving } from '../data/leaving.ts';
 import { openListeningStore, type ListeningStore } from '../data/listeningStore.ts';
 
 /** Milliseconds between two writes while a visitor listens or reads. */
@@ -36,11 +37,7 @@ export class Listening {
   constructor(episode: Episode, store: ListeningStore = (shared ??= openListeningStore())) {
     this.#episode = episode;
     this.#store = store;
-    const { signal } = this.#leaving;
-    addEventListener('pagehide', () => this.#flush(), { signal });
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#flush(), {
-      signal,
-    });
+    listenForLeaving(() => this.#flush(), { signal: this.#leaving.signal });
   }
 
   get record(): ListeningRecord {
