@@ -41,6 +41,7 @@ async function read(target: IDBObjectStore, slug: string): Promise<ListeningReco
   return (await left).reduce(foldListening, decodeListening(await record));
 }
 
+/** Opens the database when it is first used. */
 export function openListeningStore(): ListeningStore {
   const store = strictStore('hourline-listening', 'episodes');
   const { use } = store;

@@ -29,6 +29,7 @@ const NEAR = 0.4;
 /** What a browser rounds a time by at most, in seconds: a cue that is gone to has begun. */
 const ROUNDING = 0.001;
 
+/** What is played along with: an episode, and how the visitor has it divided. */
 export interface Talk {
   readonly episode: Episode;
   /** As the visitor has them, with corrections. */

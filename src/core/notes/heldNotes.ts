@@ -3,6 +3,7 @@ import type { Note } from './note.ts';
 /** How far a note is on its way to the disk; `saved` is said only of what is there. */
 export type SaveState = 'draft' | 'saving' | 'saved' | 'failed';
 
+/** A note as it is on screen. */
 export interface HeldNote {
   readonly note: Note;
   readonly state: SaveState;
