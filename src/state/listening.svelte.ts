@@ -8,8 +8,8 @@ import {
 import { addRange, continueAt, readWithin, shareOf } from '../core/listening/progress.ts';
 import type { TimeRange } from '../core/time.ts';
 import type { FileHandle } from '../data/audioFile.ts';
-import { listenForLeaving } from '../data/leaving.ts';
 import { openListeningStore, type ListeningStore } from '../data/listeningStore.ts';
+import { listenForLeaving } from '../data/strictStore.ts';
 
 /** Milliseconds between two writes while a visitor listens or reads. */
 const PACE = 2000;

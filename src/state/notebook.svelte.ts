@@ -11,9 +11,9 @@ import {
   type Target,
 } from '../core/notes/note.ts';
 import { downloadText } from '../data/download.ts';
-import { listenForLeaving } from '../data/leaving.ts';
 import { openNoteStore, type Heard, type Loaded, type NoteStore, type Saved } from '../data/noteStore.ts';
 import type { Outcome } from '../data/outcome.ts';
+import { listenForLeaving } from '../data/strictStore.ts';
 import { Retry } from './retry.ts';
 import { TagKeys } from './tagKeys.svelte.ts';
 
