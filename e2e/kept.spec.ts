@@ -75,6 +75,7 @@ test.describe('what is kept', () => {
     await page.getByRole('button', { name: 'What is kept' }).click();
     const alert = page.getByRole('alert').filter({ hasText: "can't be fetched" });
     const again = alert.getByRole('button', { name: 'Try again' });
+    await expect(again).toBeInViewport({ ratio: 1 });
     await again.click();
     await expect(again).toBeVisible();
     await page.unroute(part);
