@@ -122,12 +122,9 @@ test.describe('a hostile text', () => {
     await hourline.noteField.fill(corpus.all.map(({ text }) => text).join('\n'));
     await expect(hourline.notes.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
     await page.keyboard.press('Escape');
-    await hourline.panel('Segments');
-    await hourline.segments
-      .getByRole('button', { name: /^Correct/ })
-      .first()
-      .click();
-    await hourline.segments.getByLabel('Title').fill(
+    await (
+      await hourline.correct()
+    ).fill(
       corpus.markup
         .slice(0, 40)
         .map(({ text }) => text)

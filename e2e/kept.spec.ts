@@ -23,12 +23,7 @@ test.describe('what is kept', () => {
     await expect(hourline.count).toHaveText(/results$/);
     await hourline.search.press('Enter');
     await page.getByRole('button', { name: /^Colours/ }).click();
-    await hourline.panel('Segments');
-    await hourline.segments
-      .getByRole('button', { name: /^Correct/ })
-      .first()
-      .click();
-    await hourline.segments.getByLabel('Title').fill('Corrected');
+    await (await hourline.correct()).fill('Corrected');
     await page.keyboard.press('Enter');
     await page
       .getByLabel('Open a transcript')
@@ -61,6 +56,38 @@ test.describe('what is kept', () => {
     await expect(kept).toContainText('1 note');
     // Nothing offers what nobody has made.
     await expect(kept.getByRole('button', { name: /Delete everything/ })).toHaveCount(1);
+  });
+
+  test('can be looked up again, where its part of the page or the browser did not answer', async ({
+    hourline,
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const { databases } = IDBFactory.prototype;
+      Object.assign(window, {
+        answer: () => (IDBFactory.prototype.databases = databases),
+      });
+      IDBFactory.prototype.databases = () => Promise.reject(new DOMException('', 'UnknownError'));
+    });
+    const part = '**/Kept-*.js';
+    await page.route(part, (route) => route.abort());
+    await hourline.open();
+    await page.getByRole('button', { name: 'What is kept' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: "can't be fetched" });
+    const again = alert.getByRole('button', { name: 'Try again' });
+    await expect(again).toBeInViewport({ ratio: 1 });
+    await again.click();
+    await expect(again).toBeVisible();
+    await page.unroute(part);
+    await again.click();
+
+    const kept = page.getByRole('dialog', { name: 'What is kept' });
+    await expect(kept.getByRole('alert')).toContainText("The browser won't tell what it keeps (UnknownError)");
+    await expect(alert).toHaveCount(0);
+    await page.evaluate(() => (window as unknown as { answer: () => void }).answer());
+    await kept.getByRole('button', { name: 'Try again' }).click();
+    await expect(kept.getByRole('row', { name: /^In all/ })).toContainText(/byte|kB/);
+    await expect(kept.getByRole('alert')).toHaveCount(0);
   });
 
   test('is legible to everyone', async ({ hourline }) => {

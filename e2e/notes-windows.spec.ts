@@ -81,8 +81,9 @@ for (const seed of [1, 2, 3, 4])
     expect(copies).toBeGreaterThan(0);
   });
 
-test('every write of the store asks the disk for strict durability', async ({ page, baseURL }) => {
-  await page.addInitScript(() => {
+/** Gathers, in `window.written`, each transaction that writes: of which database, and how durable. */
+function watchWrites(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
     window.written = [];
     const begin = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (...all: Parameters<typeof begin>) {
@@ -91,6 +92,10 @@ test('every write of the store asks the disk for strict durability', async ({ pa
       return transaction;
     };
   });
+}
+
+test('every write of the store asks the disk for strict durability', async ({ page, baseURL }) => {
+  await watchWrites(page);
   await page.goto(baseURL! + HARNESS_PATH.slice(1));
   const verbs = await page.evaluate(async () => {
     const { store, noteOf } = window.harness;
@@ -129,15 +134,7 @@ test('every write of the store asks the disk for strict durability', async ({ pa
 });
 
 test('the page’s own writes ask for it too, whatever they are of', async ({ hourline, page }) => {
-  await page.addInitScript(() => {
-    window.written = [];
-    const begin = IDBDatabase.prototype.transaction;
-    IDBDatabase.prototype.transaction = function (...all: Parameters<typeof begin>) {
-      const transaction = begin.apply(this, all);
-      if (transaction.mode === 'readwrite') window.written.push([this.name, transaction.durability]);
-      return transaction;
-    };
-  });
+  await watchWrites(page);
   await hourline.open('#/lup-603?t=642');
   await page.keyboard.press('n');
   await hourline.noteField.fill('kept');

@@ -325,6 +325,41 @@ test.describe('a new version', () => {
     await expect.poll(() => two.page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   });
 
+  for (const [where, viewport] of [
+    ['a wide screen', { width: 1280, height: 800 }],
+    ['a phone', { width: 390, height: 844 }],
+  ] as const)
+    test(`is offered above the player, and covers no word that is read: ${where}`, async ({ visitor, site }) => {
+      await visitor.visit();
+      deploy(site, 'B');
+      const window = await visitor.open('#/lup-603?t=642');
+      await window.page.setViewportSize(viewport);
+      const player = window.page.getByRole('region', { name: 'Audio', exact: true });
+      await expect(player).toBeVisible();
+      await expect(window.offer).toBeVisible();
+      await window.transcript.locator('[aria-current="location"]').first().press('s');
+      const boxOf = async (what: Locator) => (await what.boundingBox())!;
+      await expect
+        .poll(async () => {
+          const [offer, bar] = [await boxOf(window.offer), await boxOf(player)];
+          const read = await boxOf(window.transcript.locator('[aria-current="location"]').first());
+          return {
+            isWhole: offer.x >= 0 && offer.y >= 0 && offer.x + offer.width <= viewport.width,
+            clearOfPlayer: offer.y + offer.height <= bar.y,
+            clearOfWords: read.y >= 0 && read.y + read.height <= offer.y,
+          };
+        })
+        .toEqual({ isWhole: true, clearOfPlayer: true, clearOfWords: true });
+      // On a phone the panels' buttons stand at the very bottom.
+      for (const button of await window.page.getByRole('button', { name: /^(?:Results|Notes)/ }).all()) {
+        const box = await boxOf(button);
+        const offer = await boxOf(window.offer);
+        expect(offer.y + offer.height <= box.y || offer.x >= box.x + box.width || offer.y >= box.y + box.height).toBe(
+          true,
+        );
+      }
+    });
+
   test("is whole although the browser's own cache holds the old page", async ({ visitor, site }) => {
     site.cacheControl = 'public, max-age=31536000, immutable';
     await visitor.visit();

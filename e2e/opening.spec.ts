@@ -87,6 +87,8 @@ test.describe('opening a transcript', () => {
     await expect(preview.getByRole('heading', { level: 2 })).toHaveText('2 episodes');
     await preview.getByRole('button', { name: 'Add' }).click();
     await expect(page).toHaveURL(/#\/a$/);
+    // The address is there before the episode is: until then all that is opened belongs to the one before.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('a');
     await page.locator('summary', { hasText: 'Hourline' }).click();
     await expect(page.getByRole('navigation', { name: 'Episodes' }).getByRole('link')).toHaveCount(3);
   });
@@ -120,12 +122,7 @@ test.describe('opening a transcript', () => {
     await hourline.noteField.fill('a note on it');
     await expect(hourline.notes.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
     await page.keyboard.press('Escape');
-    await hourline.panel('Segments');
-    await hourline.segments
-      .getByRole('button', { name: /^Correct/ })
-      .first()
-      .click();
-    await hourline.segments.getByLabel('Title').fill('Corrected');
+    await (await hourline.correct()).fill('Corrected');
     await page.keyboard.press('Enter');
     await expect(hourline.segments.locator('[data-segment="s1"]')).toContainText('Corrected');
     await page.locator('summary', { hasText: 'Hourline' }).click();

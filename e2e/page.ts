@@ -44,6 +44,16 @@ export class HourlinePage {
     if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
   }
 
+  /** Opens the first segment for correction; gives the field of its title. */
+  async correct(): Promise<Locator> {
+    await this.panel('Segments');
+    await this.segments
+      .getByRole('button', { name: /^Correct/ })
+      .first()
+      .click();
+    return this.segments.getByLabel('Title');
+  }
+
   hit(rank: number): Locator {
     return this.results.locator(`[data-rank="${rank}"]`);
   }

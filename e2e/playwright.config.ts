@@ -17,6 +17,7 @@ const SIZELESS = [
   'budget',
   'keyboard',
   'tree',
+  'memory',
   'motion',
 ];
 

@@ -8,6 +8,28 @@ test('says so where search itself can not be fetched, and the text is readable',
   await expect(hourline.cues).toHaveCount(248);
 });
 
+for (const [what, type, count] of [
+  ['Enter pressed before the search is there steps as soon as it is', [], '1 of 8'],
+  ['a step that was asked for is forgotten with its query', ['dm', 'dma'], '8 results'],
+] as const)
+  test(what, async ({ hourline, page }) => {
+    let come!: () => void;
+    const held = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/engine-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await hourline.open();
+    await hourline.search.fill('dma');
+    await hourline.search.press('Enter');
+    for (const query of type) await hourline.search.fill(query);
+    await expect(page).toHaveURL(/q=dma/);
+    await expect(hourline.count).toHaveCount(0);
+    come();
+    await expect(hourline.count).toHaveText(count);
+    await expect(hourline.transcript.locator('[aria-current="location"]')).toHaveCount(count === '1 of 8' ? 1 : 0);
+  });
+
 test.describe('searching', () => {
   test.beforeEach(({ hourline }) => hourline.open());
 

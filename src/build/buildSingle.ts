@@ -19,7 +19,7 @@ await build({
   base: './',
   publicDir: false,
   // A script that is no module has no address; what would ask for it has nothing to fetch here.
-  define: { 'import.meta.url': '""' },
+  define: { 'import.meta.url': '""', 'import.meta.resolve': 'undefined' },
   logLevel: 'warn',
   plugins: [svelte({ configFile: false }), episodesPlugin(roots, slugs), singlePlugin()],
   build: {

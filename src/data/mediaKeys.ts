@@ -51,6 +51,7 @@ export function showMediaState(playing: boolean, duration: number, position: num
     });
 }
 
+/** Gives the device's keys and screen back. */
 export function leaveMediaKeys(): void {
   if (!('mediaSession' in navigator)) return;
   navigator.mediaSession.metadata = null;

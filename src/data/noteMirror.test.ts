@@ -6,9 +6,9 @@ import { noteOf } from '../core/notes/testing/anyNote.ts';
 import { MIRROR, openMirror, type NoteMirror } from './noteMirror.ts';
 import { openNoteStore, type NoteStore } from './noteStore.ts';
 import { KEYS, NOTES_STORE } from './notesSchema.ts';
-import type { Outcome } from './outcome.ts';
 import { strictStore } from './strictStore.ts';
 import { memoryStorage } from './testing/memoryStorage.ts';
+import { ok } from './testing/ok.ts';
 
 /** Databases apart from the site's own, as a storage bucket has them. */
 let bucket = new IDBFactory();
@@ -23,11 +23,6 @@ function openWindow(mirror: NoteMirror = openMirror(mirrorStore())): NoteStore {
 /** What Chromium does with a log that it finds corrupt. */
 const throwAway = () => vi.stubGlobal('indexedDB', new IDBFactory());
 
-async function ok<T>(outcome: Promise<Outcome<T>>): Promise<T> {
-  const done = await outcome;
-  if (!done.ok) throw new Error(done.reason);
-  return done.value;
-}
 const bodies = async (store: NoteStore) => (await ok(store.load())).notes.map(({ body }) => body).sort();
 
 beforeEach(() => {

@@ -48,6 +48,7 @@ export function bucketMirror(): NoteMirror | undefined {
   return openMirror(strictStore(MIRROR, NOTES_STORE, undefined, factory));
 }
 
+/** Never rejects: a mirror that fails is as if there were none. */
 export function openMirror(store: StrictStore): NoteMirror {
   /** Whoever failed once is left alone until the page is loaded anew, so that saving does not wait for it each time. */
   let isLost = false;

@@ -6,9 +6,9 @@ import type { Note } from '../core/notes/note.ts';
 import { decodeNote } from '../core/notes/noteRecord.ts';
 import { noteOf } from '../core/notes/testing/anyNote.ts';
 import { openNoteStore, type NoteStore } from './noteStore.ts';
-import type { Outcome } from './outcome.ts';
 import { FAULTS, faultyStore, type Fault } from './testing/faultyStore.ts';
 import { memoryStorage } from './testing/memoryStorage.ts';
+import { ok } from './testing/ok.ts';
 
 /**
  * The model: which texts are alive, and under which note. A window replaces or deletes a text that it has seen; what it has
@@ -28,12 +28,6 @@ interface Real {
   windows: { store: NoteStore; notes: Map<string, Note>; gone: Map<string, Note> }[];
   fault: Fault | undefined;
   count: number;
-}
-
-async function ok<T>(outcome: Promise<Outcome<T>>): Promise<T> {
-  const done = await outcome;
-  if (!done.ok) throw new Error(done.reason);
-  return done.value;
 }
 
 const IDS = ['a', 'b', '__proto__'];

@@ -8,10 +8,10 @@ import { anyNote, noteOf } from '../core/notes/testing/anyNote.ts';
 import { RECORDS } from '../core/notes/testing/records.ts';
 import { openNoteStore, type NoteStore } from './noteStore.ts';
 import { KEYS, NOTES_DATABASE, NOTES_SCHEMA, NOTES_STORE } from './notesSchema.ts';
-import type { Outcome } from './outcome.ts';
 import { strictStore, type StrictStore } from './strictStore.ts';
 import { firstBuild } from './testing/firstBuild.ts';
 import { memoryStorage } from './testing/memoryStorage.ts';
+import { ok } from './testing/ok.ts';
 
 const opened: NoteStore[] = [];
 function openWindow(name = `w${opened.length}`): NoteStore {
@@ -21,11 +21,6 @@ function openWindow(name = `w${opened.length}`): NoteStore {
 }
 const raw = () => strictStore(NOTES_DATABASE, NOTES_STORE, NOTES_SCHEMA);
 
-async function ok<T>(outcome: Promise<Outcome<T>>): Promise<T> {
-  const done = await outcome;
-  if (!done.ok) throw new Error(done.reason);
-  return done.value;
-}
 const bodies = async (store: NoteStore) => (await ok(store.load())).notes.map(({ body }) => body).sort();
 
 beforeEach(() => {

@@ -66,6 +66,7 @@ const DAY = 86_400_000;
 /** How a transaction writes: as an object store does, and noted down for the mirror. */
 type Writer = Pick<IDBObjectStore, 'put' | 'delete'>;
 
+/** `by` names the window that writes; `mirror` is the second home, where there is one. */
 export function openNoteStore(
   store: StrictStore = strictStore(NOTES_DATABASE, NOTES_STORE, NOTES_SCHEMA),
   by: string = crypto.randomUUID(),

@@ -27,6 +27,7 @@ export interface OutlineStore {
   save(slug: string, corrections: Corrections): Promise<Outcome>;
 }
 
+/** Opens the database when it is first used. */
 export function openOutlineStore(): OutlineStore {
   const { use } = strictStore('hourline-outlines', 'outlines');
   return {

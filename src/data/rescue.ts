@@ -32,6 +32,7 @@ export function forgetRescue(id: string, by: string, modified: string): void {
   }
 }
 
+/** What pages left that has not reached the disk; each can be forgotten once it has. */
 export function rescuedNotes(): readonly Rescued[] {
   try {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));

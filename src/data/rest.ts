@@ -19,8 +19,8 @@ function open(part: Stored): StrictStore {
   return strictStore(database, store);
 }
 
-/** The way to an audio file of the visitor's own, which no file can carry. */
-const HANDLE = /^file:/;
+/** The way to an audio file of the visitor's own, which no file can carry, and what a page left to be taken in here. */
+const STAYS = /^(?:file|left):/;
 /** What belongs to one browser's keeping, and not into another's. */
 const OWN = /^hourline:(?:rescued-note:|notes-kept$)/;
 const isOurs = (name: string) => name.startsWith('hourline:') && !OWN.test(name);
@@ -30,7 +30,7 @@ export function readRest(): Promise<Outcome<Rest>> {
   return attempt(async () => ({
     shelf: await readStore('shelf'),
     outlines: await readStore('outlines'),
-    listening: (await readStore('listening')).filter(([key]) => !HANDLE.test(key)),
+    listening: (await readStore('listening')).filter(([key]) => !STAYS.test(key)),
     preferences: choices(),
   }));
 }
@@ -68,7 +68,7 @@ export function planAdditions(rest: Rest): Promise<Outcome<Additions>> {
       rest[part]
         .filter(([key, value]) =>
           isStored(part)
-            ? !there[part].has(key) && !(part === 'listening' && HANDLE.test(key))
+            ? !there[part].has(key) && !(part === 'listening' && STAYS.test(key))
             : isOurs(key) && typeof value === 'string' && localStorage.getItem(key) === null,
         )
         .map(([key, value]) => [key, checksumOf(value)] as const),

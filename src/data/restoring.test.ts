@@ -7,11 +7,11 @@ import { noteOf } from '../core/notes/testing/anyNote.ts';
 import { openListeningStore } from './listeningStore.ts';
 import { openNoteStore, type NoteStore } from './noteStore.ts';
 import { NOTES_DATABASE, NOTES_SCHEMA, NOTES_STORE } from './notesSchema.ts';
-import type { Outcome } from './outcome.ts';
 import { readRest } from './rest.ts';
 import { restoreAll, undoUnfinished } from './restoring.ts';
 import { strictStore } from './strictStore.ts';
 import { memoryStorage } from './testing/memoryStorage.ts';
+import { ok } from './testing/ok.ts';
 
 const STORES = [
   [NOTES_DATABASE, NOTES_STORE],
@@ -19,12 +19,6 @@ const STORES = [
   ['hourline-outlines', 'outlines'],
   ['hourline-listening', 'episodes'],
 ] as const;
-
-async function ok<T>(outcome: Promise<Outcome<T>>): Promise<T> {
-  const done = await outcome;
-  if (!done.ok) throw new Error(done.reason);
-  return done.value;
-}
 
 /** Another browser, in which nothing is kept yet. */
 function changeBrowser(): void {

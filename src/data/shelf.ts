@@ -31,6 +31,7 @@ export interface Shelf {
 const cardKey = (slug: string) => `card:${slug}`;
 const filesKey = (slug: string) => `files:${slug}`;
 
+/** Opens the database when it is first used. */
 export function openShelf(): Shelf {
   const { use } = strictStore('hourline-shelf', 'episodes');
   return {

@@ -85,6 +85,12 @@ export function strictStore(
   };
 }
 
+/** Tells when it is time for `putNow`: the page is being left, or only looked away from, which may be the last that it hears. */
+export function listenForLeaving(leave: () => void, options: AddEventListenerOptions = {}): void {
+  addEventListener('pagehide', leave, options);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave(), options);
+}
+
 /** One transaction; resolves with what `work` gave once it is committed, and undoes all of it where `work` throws. */
 export function commitOn<T>(
   { use }: StrictStore,

@@ -41,6 +41,8 @@ export class Finder {
   readonly #hits = $derived(this.#found.filter(({ tier }) => tier === 'main'));
   readonly #maybe = $derived(this.#found.filter(({ tier }) => tier === 'maybe'));
   #active = $state.raw<string>();
+  /** What waits until there is something to search with. */
+  #early: (() => void) | undefined;
 
   /** `keep` narrows what is found, to a speaker or a stretch of time. Call it while a component is set up. */
   constructor(
@@ -107,8 +109,16 @@ export class Finder {
     return hit;
   }
 
+  /** Nothing that waits is meant any more. */
   choose(hit: Found | undefined): void {
     this.#active = hit?.id;
+    this.#early = undefined;
+  }
+
+  /** Does something with what is found: at once, or as soon as anything can be; of all that wait, the last. */
+  use(verb: () => void): void {
+    if (this.ready) verb();
+    else this.#early = verb;
   }
 
   /** Words to read come first: they don't share the connection with what searches them. */
@@ -123,7 +133,15 @@ export class Finder {
       this.#engine = engine;
     } catch {
       this.#missing = true;
+      return;
     }
+    if (!this.#isLong) this.#takeUp();
+  }
+
+  #takeUp(): void {
+    const early = this.#early;
+    this.#early = undefined;
+    early?.();
   }
 
   /** A worker is of the world: it is opened and closed, and its answers are waited for. */
@@ -134,7 +152,9 @@ export class Finder {
     if (!names) return () => undefined;
     const client = openSearch(cues, names, (query, found) => {
       performance.measure('search', { start: started, detail: { hits: found.length, cues: cues.length } });
-      this.#fromWorker = this.#query() === query ? found : this.#fromWorker;
+      if (this.#query() !== query) return;
+      this.#fromWorker = found;
+      this.#takeUp();
     });
     $effect(() => {
       const query = this.#query();

@@ -1,9 +1,15 @@
 import type { Episode } from '../core/episode/episode.ts';
-import { NEVER_LISTENED, type ListeningRecord } from '../core/listening/listeningRecord.ts';
+import {
+  changeListening,
+  NEVER_LISTENED,
+  type ListeningChange,
+  type ListeningRecord,
+} from '../core/listening/listeningRecord.ts';
 import { addRange, continueAt, readWithin, shareOf } from '../core/listening/progress.ts';
 import type { TimeRange } from '../core/time.ts';
 import type { FileHandle } from '../data/audioFile.ts';
 import { openListeningStore, type ListeningStore } from '../data/listeningStore.ts';
+import { listenForLeaving } from '../data/strictStore.ts';
 
 /** Milliseconds between two writes while a visitor listens or reads. */
 const PACE = 2000;
@@ -22,7 +28,8 @@ export class Listening {
   readonly #store: ListeningStore;
   #record = $state.raw(NEVER_LISTENED);
   #offer = $state.raw<number>();
-  #loaded = false;
+  /** What is not on disk yet. */
+  #changed: ListeningChange = {};
   #stayed = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #leaving = new AbortController();
@@ -30,11 +37,7 @@ export class Listening {
   constructor(episode: Episode, store: ListeningStore = (shared ??= openListeningStore())) {
     this.#episode = episode;
     this.#store = store;
-    const { signal } = this.#leaving;
-    addEventListener('pagehide', () => this.#flush(), { signal });
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#flush(), {
-      signal,
-    });
+    listenForLeaving(() => this.#flush(), { signal: this.#leaving.signal });
   }
 
   get record(): ListeningRecord {
@@ -59,11 +62,9 @@ export class Listening {
   /** What is on disk, with the way to the visitor's own audio. What was done since is newer. */
   async load(): Promise<FileHandle | undefined> {
     const loaded = await this.#store.load(this.#episode.slug);
-    this.#loaded = true;
     if (!loaded.ok) return undefined;
     const { record, handle } = loaded.value;
-    const since = this.#record;
-    this.#record = { ...record, ranges: since.ranges.reduce(addRange, record.ranges) };
+    this.#record = changeListening(record, this.#changed);
     this.#offer = continueAt(record.stopped, this.#episode.coverage);
     return handle;
   }
@@ -77,10 +78,10 @@ export class Listening {
     const read = readWithin(this.#episode.cues, view, seconds);
     const ranges = read ? addRange(this.#record.ranges, read) : this.#record.ranges;
     this.#stayed = moved ? this.#stayed + 1 : 0;
-    const stopped = this.#stayed > STAY ? view.start : this.#record.stopped;
+    const hasStopped = this.#stayed > STAY && view.start !== this.#record.stopped;
     // A page that is left open writes nothing.
-    if (ranges === this.#record.ranges && stopped === this.#record.stopped) return;
-    this.change({ ranges, ...(stopped === undefined ? {} : { stopped }) });
+    if (ranges === this.#record.ranges && !hasStopped) return;
+    this.change({ ranges, ...(hasStopped ? { stopped: view.start } : {}) });
   }
 
   /** A stretch was heard; the visitor is at its end. */
@@ -89,18 +90,17 @@ export class Listening {
   }
 
   /** The one gateway for what is kept. */
-  change(part: Partial<ListeningRecord>, now = false): void {
-    this.#record = { ...this.#record, ...part };
+  change(part: ListeningChange, now = false): void {
+    this.#record = changeListening(this.#record, part);
+    this.#changed = { ...this.#changed, ...part };
     if (now) void this.#save();
     else this.#timer ??= setTimeout(() => void this.#save(), PACE);
   }
 
   /** Keeps the way to an audio file, where the browser can; its name in any case. */
   keepFile(name: string | undefined, handle: FileHandle | undefined): void {
-    const { file: _, ...rest } = this.#record;
-    this.#record = name === undefined ? rest : { ...rest, file: name };
     void this.#store.keep(this.#episode.slug, handle);
-    void this.#save();
+    this.change({ file: name }, true);
   }
 
   close(): void {
@@ -108,19 +108,19 @@ export class Listening {
     this.#leaving.abort();
   }
 
-  #save(): Promise<unknown> {
-    this.#rest();
-    return this.#store.save(this.#episode.slug, this.#record);
-  }
-
-  #flush(): void {
-    if (this.#timer === undefined || !this.#loaded) return;
-    this.#rest();
-    this.#store.saveNow(this.#episode.slug, this.#record);
-  }
-
-  #rest(): void {
+  async #save(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    const sent = this.#changed;
+    const saved = await this.#store.save(this.#episode.slug, sent);
+    if (saved.ok && this.#changed === sent) this.#changed = {};
+  }
+
+  /** What is on its way counts as waiting: a page that goes takes its unfinished writes along. */
+  #flush(): void {
+    if (Object.keys(this.#changed).length === 0) return;
+    this.#store.saveNow(this.#episode.slug, this.#changed);
+    // A page that was only looked away from goes on, and must not say the same again later.
+    void this.#save();
   }
 }

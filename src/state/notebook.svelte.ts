@@ -1,6 +1,6 @@
 import type { EpisodeCard } from '../core/episode/episode.ts';
-import { tagsOf } from '../core/notes/filterNotes.ts';
 import { formatNotes } from '../core/notes/formatNotes.ts';
+import { mergeNotes, takeIn, type HeldNote, type HeldNotes, type SaveState } from '../core/notes/heldNotes.ts';
 import {
   byPassage,
   changeNote,
@@ -13,22 +13,12 @@ import {
 import { downloadText } from '../data/download.ts';
 import { openNoteStore, type Heard, type Loaded, type NoteStore, type Saved } from '../data/noteStore.ts';
 import type { Outcome } from '../data/outcome.ts';
-import { readPreference, writePreference } from '../data/preferences.ts';
+import { listenForLeaving } from '../data/strictStore.ts';
 import { Retry } from './retry.ts';
+import { TagKeys } from './tagKeys.svelte.ts';
 
 /** Milliseconds of quiet after which a note that is being typed is written to disk. */
 const QUIET = 250;
-/** Keys that put a tag, 1 to 9; and what they put before the visitor has tags. */
-const MOST_TAG_KEYS = 9;
-const FIRST_TAGS: readonly string[] = ['quote', 'idea', 'question'];
-
-/** `saved` is said only of what is on disk. */
-export type SaveState = 'draft' | 'saving' | 'saved' | 'failed';
-
-interface Kept {
-  readonly note: Note;
-  readonly state: SaveState;
-}
 
 /**
  * The visitor's notes. What is on screen is held here, whole; every change goes through one gateway, which
@@ -36,7 +26,7 @@ interface Kept {
  * as soon as it can. What other windows write is read again; where both changed one note, this window goes on with a copy.
  */
 export class Notebook {
-  #kept = $state.raw<ReadonlyMap<string, Kept>>(new Map());
+  #kept = $state.raw<HeldNotes>(new Map());
   #trouble = $state.raw<string>();
   #deleted = $state.raw<Note>();
   #unknown = $state.raw(0);
@@ -44,7 +34,7 @@ export class Notebook {
   #putBack = $state.raw(0);
   #isStopped = $state.raw(false);
   readonly #notes = $derived([...this.#kept.values()].map(({ note }) => note).sort(byPassage));
-  readonly #tagKeys = $derived.by(() => this.#chooseTagKeys());
+  readonly #tagKeys = new TagKeys(() => this.#notes);
   #isLoaded = false;
   /** Counts writes that arrived, so that a reading which began before one is known to be older. */
   #tick = 0;
@@ -63,14 +53,11 @@ export class Notebook {
   constructor(store: NoteStore = openNoteStore()) {
     this.store = store;
     store.listen((what) => void this.#hear(what));
-    addEventListener('pagehide', () => this.#flush());
+    listenForLeaving(() => this.#flush());
     addEventListener('pageshow', ({ persisted }) => persisted && void this.load());
     addEventListener('focus', () => this.#look());
     addEventListener('online', () => this.#retry.now());
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') this.#flush();
-      else this.#look();
-    });
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.#look());
   }
 
   /** In the order of their passages. */
@@ -108,9 +95,9 @@ export class Notebook {
     return this.#isStopped;
   }
 
-  /** The tags that the keys 1 to 9 put, in this order: once a tag has a key, it keeps it. */
+  /** The tags that the keys 1 to 9 put, in this order. */
   get tagKeys(): readonly string[] {
-    return this.#tagKeys;
+    return this.#tagKeys.list;
   }
 
   saveState(id: string): SaveState {
@@ -162,7 +149,7 @@ export class Notebook {
 
   /** Puts a tag on a passage: on the note that is there, or on a new one. */
   tag(episode: string, target: Target, tag: string): Note {
-    this.#keepTagKeys();
+    this.#tagKeys.keep();
     const note = this.notes.find((one) => one.episode === episode && samePassage(one.target, target));
     if (!note) return this.create(episode, target, { tags: [tag] });
     if (!note.tags.includes(tag)) this.edit(note.id, { tags: [...note.tags, tag] });
@@ -270,7 +257,7 @@ export class Notebook {
     this.#kept = rest;
   }
 
-  #drop(kept: Kept): void {
+  #drop(kept: HeldNote): void {
     const { note, state } = kept;
     this.#cancel(note.id);
     this.#unset(note.id);
@@ -278,7 +265,7 @@ export class Notebook {
     if (state !== 'draft' && !this.#writing.has(note.id)) void this.#remove(kept);
   }
 
-  async #remove({ note, state }: Kept): Promise<void> {
+  async #remove({ note, state }: HeldNote): Promise<void> {
     this.#removing.add(note.id);
     const removed = await this.store.remove(note);
     this.#removing.delete(note.id);
@@ -369,38 +356,23 @@ export class Notebook {
   async #reread(ids: readonly string[]): Promise<void> {
     const found = await this.store.read(ids);
     if (!found.ok || this.#isStopped) return;
-    const kept = new Map(this.#kept);
-    for (const [id, note] of found.value) {
-      if (note) this.#adopt(kept, note);
-      else if (kept.get(id)?.state === 'saved') kept.delete(id);
-    }
-    this.#kept = kept;
+    this.#kept = takeIn(
+      this.#kept,
+      [...found.value].filter(([id, note]) => !(note && this.#removing.has(id))),
+    );
   }
 
-  #merge({ notes, pending, unknown, evicted, putBack }: Loaded, began: number): void {
-    this.#unknown = unknown;
-    this.#evicted ||= evicted;
-    this.#putBack = putBack;
-    const onDisk = new Set(notes.map(({ id }) => id));
-    const kept = new Map<string, Kept>();
-    for (const [id, one] of this.#kept) {
-      const isNewer = one.state !== 'saved' || (this.#writtenAt.get(id) ?? 0) > began;
-      if (onDisk.has(id) || isNewer) kept.set(id, one);
-      // What the browser has cleared from the disk is still on screen, and goes back.
-      else if (evicted) kept.set(id, { ...one, state: 'failed' });
-    }
-    for (const note of notes) this.#adopt(kept, note);
-    for (const note of pending) if (!kept.has(note.id)) kept.set(note.id, { note, state: 'failed' });
-    this.#kept = kept;
-    if ([...kept.values()].some(({ state }) => state === 'failed')) this.#retry.soon();
+  #merge(loaded: Loaded, began: number): void {
+    this.#unknown = loaded.unknown;
+    this.#evicted ||= loaded.evicted;
+    this.#putBack = loaded.putBack;
+    const notes = loaded.notes.filter(({ id }) => !this.#removing.has(id));
+    this.#kept = mergeNotes(this.#kept, { ...loaded, notes }, (id) => (this.#writtenAt.get(id) ?? 0) > began);
+    if (this.#hasFailed) this.#retry.soon();
   }
 
-  /** Takes a note as it is on disk, unless this window has something newer. */
-  #adopt(kept: Map<string, Kept>, note: Note): void {
-    const mine = kept.get(note.id);
-    if (this.#removing.has(note.id)) return;
-    if (mine && (mine.state !== 'saved' || mine.note.revision >= note.revision)) return;
-    kept.set(note.id, { note, state: 'saved' });
+  get #hasFailed(): boolean {
+    return [...this.#kept.values()].some(({ state }) => state === 'failed');
   }
 
   #fail({ reason }: Outcome<unknown> & { ok: false }): void {
@@ -410,7 +382,7 @@ export class Notebook {
 
   /** All is well once nothing waits any more. */
   #settle(): void {
-    if (!this.#isLoaded || [...this.#kept.values()].some(({ state }) => state === 'failed')) return;
+    if (!this.#isLoaded || this.#hasFailed) return;
     this.#trouble = undefined;
     this.#retry.reset();
   }
@@ -419,24 +391,5 @@ export class Notebook {
     await this.load();
     const failed = [...this.#kept.values()].filter(({ state }) => state === 'failed');
     await Promise.all(failed.map(({ note }) => this.#save(note.id)));
-  }
-
-  #chooseTagKeys(): readonly string[] {
-    const own = [...new Set([...storedTagKeys(), ...tagsOf(this.#notes)])];
-    return (own.length > 0 ? own : FIRST_TAGS).slice(0, MOST_TAG_KEYS);
-  }
-
-  /** From now on these keys put these tags. */
-  #keepTagKeys(): void {
-    writePreference('tag-keys', JSON.stringify(this.#tagKeys));
-  }
-}
-
-function storedTagKeys(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(readPreference('tag-keys') ?? '[]');
-    return Array.isArray(kept) ? kept.filter((tag) => typeof tag === 'string') : [];
-  } catch {
-    return []; // whoever wrote that, it was not this program
   }
 }

@@ -1,6 +1,7 @@
 import { episodeName, type Episode } from '../core/episode/episode.ts';
 import type { Moment } from '../core/link.ts';
 import { audioTimeOf, transcriptTimeOf, type Clock } from '../core/listening/clock.ts';
+import { dueAt, momentsAfter, SHORT, type Dues } from '../core/listening/dues.ts';
 import { nextStop, previousStop, rangeAt, sponsorReads, stopsOf } from '../core/listening/stops.ts';
 import type { Section } from '../core/segments/segment.ts';
 import { formatClock } from '../core/time.ts';
@@ -27,9 +28,8 @@ const LEAP = 5;
 const NEAR = 0.4;
 /** What a browser rounds a time by at most, in seconds: a cue that is gone to has begun. */
 const ROUNDING = 0.001;
-/** Sound stops this much before the end of a passage, in seconds: what is marked is its last sentence. */
-const SHORT = 0.01;
 
+/** What is played along with: an episode, and how the visitor has it divided. */
 export interface Talk {
   readonly episode: Episode;
   /** As the visitor has them, with corrections. */
@@ -295,6 +295,15 @@ export class Player {
     return sponsorReads(this.#talk.sections());
   }
 
+  get #dues(): Dues {
+    return {
+      until: this.#until,
+      sleepAt: this.#sleepAt,
+      skipped: this.#skipping ? this.#reads : [],
+      welcome: this.#welcome,
+    };
+  }
+
   async #load(): Promise<void> {
     const handle = await this.#listening.load();
     if (handle && this.#source?.is !== 'file') this.#source = { is: 'kept', name: handle.name, handle };
@@ -335,22 +344,18 @@ export class Player {
 
   /** What is to happen of its own accord at a moment: the end of a passage or a segment, a sponsor's read. */
   #heed(at: number): void {
-    const until = this.#until;
-    if (until !== undefined && at >= until - SHORT) {
+    const due = dueAt(this.#dues, at);
+    if (due?.is === 'passage-end') {
       this.#until = undefined;
-      this.#stop(`The passage ends at ${formatClock(until)}.`, until);
-      return;
-    }
-    if (this.#sleepAt !== undefined && at >= this.#sleepAt - SHORT) {
-      const end = this.#sleepAt;
+      this.#stop(`The passage ends at ${formatClock(due.at)}.`, due.at);
+    } else if (due?.is === 'sleep') {
       this.#sleepAt = undefined;
-      this.#stop(`Stopped at the end of the segment, ${formatClock(end)}.`, end);
-      return;
+      this.#stop(`Stopped at the end of the segment, ${formatClock(due.at)}.`, due.at);
+    } else if (due?.is === 'skip') {
+      const { start, end } = due.read;
+      this.#seek(audioTimeOf(this.#clock, end));
+      this.#said = `Skipped what the sponsor has to say, ${formatClock(start)} to ${formatClock(end)}.`;
     }
-    const read = this.#skipping && until === undefined ? rangeAt(this.#reads, at) : undefined;
-    if (!read || read.start === this.#welcome || at > read.end - NEAR) return;
-    this.#seek(audioTimeOf(this.#clock, read.end));
-    this.#said = `Skipped what the sponsor has to say, ${formatClock(read.start)} to ${formatClock(read.end)}.`;
   }
 
   #stop(said: string, at?: number): void {
@@ -364,13 +369,10 @@ export class Player {
   #arm(): void {
     clearTimeout(this.#timer);
     if (!this.#playing || !this.#sound) return;
-    const { cues } = this.#talk.episode;
-    const cue = startedAt(cues, this.at);
-    const next = cue && cues[cues.indexOf(cue) + (cue.start > this.at ? 0 : 1)];
-    const read = this.#skipping ? this.#reads.find(({ start }) => start > this.at) : undefined;
-    const moments = [next?.start, this.#until, this.#sleepAt, read?.start].filter((moment) => moment !== undefined);
     const wait = Math.min(
-      ...moments.map((moment) => audioTimeOf(this.#clock, moment) - this.#time).filter((w) => w > 0),
+      ...momentsAfter(this.#dues, this.#talk.episode.cues, this.at)
+        .map((moment) => audioTimeOf(this.#clock, moment) - this.#time)
+        .filter((seconds) => seconds > 0),
     );
     if (wait < NEAR * this.speed)
       this.#timer = setTimeout(() => this.#sound && this.#tick(this.#sound.time), (wait / this.speed) * 1000);

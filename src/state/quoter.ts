@@ -24,6 +24,7 @@ const FORMS = {
 } satisfies Record<string, readonly [string, (quote: Quotation, options: QuoteOptions) => string]>;
 
 export type QuoteForm = keyof typeof FORMS;
+/** In the order in which they are offered. */
 export const QUOTE_FORMS = (Object.keys(FORMS) as QuoteForm[]).map((form) => ({ form, label: FORMS[form][0] }));
 
 /** Passes passages of an episode on. Each verb gives back what to tell the visitor. */

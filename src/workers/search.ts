@@ -8,6 +8,7 @@ import type { Cue } from '../core/transcript/cue.ts';
 export type SearchRequest =
   { readonly cues: readonly Cue[]; readonly names: readonly PublishedName[] } | { readonly query: string };
 
+/** What was found, with the query that it answers. */
 export interface SearchReply {
   readonly query: string;
   readonly found: readonly Found[];

@@ -38,6 +38,7 @@ export function folderOf(name: string): string {
   return name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '';
 }
 
+/** The name of a file without its folder: `a/b/c.vtt` → `c.vtt`. */
 export function baseName(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }

@@ -49,6 +49,7 @@ export interface Episode extends EpisodeCard {
   readonly source?: string;
 }
 
+/** A chapter as it was published: one mark of the list that podcast apps show. */
 export interface Chapter extends TimeRange {
   readonly id: string;
   readonly title: string;

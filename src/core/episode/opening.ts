@@ -43,6 +43,7 @@ export interface Preview {
 
 const MOST_PROBLEMS = 100;
 
+/** What a visitor is shown of files before they are added: small, as it comes from a worker. */
 export function previewOf(candidate: Candidate): Preview {
   const { slug, documents, episode, problems } = candidate;
   const words = (episode?.cues ?? []).slice(0, 6).map(({ text }) => text);

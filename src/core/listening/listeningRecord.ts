@@ -17,12 +17,15 @@ export interface ListeningRecord {
   readonly file?: string;
 }
 
+/** What a window changed of a record; all that it has read or heard, and a `file` of `undefined` where one was forgotten. */
+export type ListeningChange = Partial<Omit<ListeningRecord, 'file'>> & { readonly file?: string | undefined };
+
 export const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
 
 export const NEVER_LISTENED: ListeningRecord = { position: 0, speed: 1, clock: IN_STEP, ranges: [] };
 
-/** The stored form; the version stands in each record. */
-export function encodeListening(record: ListeningRecord): unknown {
+/** The stored form, also of a change alone; the version stands in each record. */
+export function encodeListening(record: ListeningChange): unknown {
   return { version: 1, ...record };
 }
 
@@ -38,6 +41,21 @@ export function decodeListening(value: unknown): ListeningRecord {
     ...(isTime(stored.stopped) ? { stopped: stored.stopped } : {}),
     ...(typeof stored.file === 'string' ? { file: stored.file } : {}),
   };
+}
+
+/** A record after a change: what was read or heard adds up, all else is as it was changed. */
+export function changeListening(record: ListeningRecord, change: ListeningChange): ListeningRecord {
+  const ranges = (change.ranges ?? []).reduce(addRange, record.ranges);
+  const { file, ...rest } = { ...record, ...change, ranges };
+  return file === undefined ? rest : { ...rest, file };
+}
+
+/** A record after a change that was stored by itself; what can't be understood changes nothing. */
+export function foldListening(record: ListeningRecord, stored: unknown): ListeningRecord {
+  const change = (stored ?? {}) as { readonly version?: unknown; readonly ranges?: unknown };
+  if (change.version !== 1) return record;
+  const ranges = decodeRanges(change.ranges).reduce(addRange, record.ranges);
+  return decodeListening({ ...record, ...change, ranges });
 }
 
 function decodeRanges(value: unknown): readonly TimeRange[] {

@@ -25,6 +25,7 @@ export interface Script {
   readonly offsets: readonly number[];
 }
 
+/** Joins the cues by one space each, as the quotes of notes are. */
 export function buildScript(cues: readonly Cue[]): Script {
   const offsets: number[] = [];
   let length = 0;

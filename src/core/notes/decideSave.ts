@@ -37,6 +37,7 @@ export function mayRemove(stored: Stored, note: Note, by: string): boolean {
   );
 }
 
+/** The last revision that the disk knows; 0 where no one can tell. */
 export function revisionOf(stored: Stored): number {
   return stored.is === 'note' ? stored.note.revision : stored.is === 'stone' ? stored.revision : 0;
 }

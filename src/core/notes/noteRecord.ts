@@ -6,7 +6,7 @@ import { COLOURS, type Colour, type Note, type Target } from './note.ts';
  * 1. id, episode, body, target, created, modified.
  * 2. adds tags, colour, revision, by and copyOf; a deleted note leaves a stone with its last revision.
  */
-export const RECORD_VERSION = 2;
+const RECORD_VERSION = 2;
 
 /** What a record says, whichever version wrote it. */
 export type Stored =
@@ -31,6 +31,7 @@ export function encodeStone(id: string, revision: number, by: string, deleted: s
   return { version: RECORD_VERSION, id, revision, by, deleted };
 }
 
+/** A stored value of any version → what it says. */
 export function decodeRecord(value: unknown): Stored {
   if (!isFields(value)) return UNKNOWN;
   if (value['version'] === 1) return decodeFirst(value);

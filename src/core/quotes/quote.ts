@@ -9,6 +9,7 @@ export interface Quotation extends TimeRange {
   readonly link: string;
 }
 
+/** How a visitor wants quotes. */
 export interface QuoteOptions {
   /** Whether the quote says when it was said; the link always does. */
   readonly times: boolean;

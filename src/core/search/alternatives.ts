@@ -45,6 +45,7 @@ const REMEMBERED = 64;
 
 const ORDER: Record<Trust, number> = { main: 0, maybe: 1, beside: 2 };
 
+/** Made once for a talk; answers are remembered, so that a key press works out only the word it changed. */
 export function buildVocabulary({ terms, postings }: Talk, lexicon: Lexicon): Vocabulary {
   const numbers = new Map(terms.map((term, number) => [term, number]));
   const sorted = Uint32Array.from(terms.keys()).sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1));

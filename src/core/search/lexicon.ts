@@ -32,6 +32,7 @@ export function namesOf({ people, sponsors, links, tags }: Published): Published
   ];
 }
 
+/** Made of the published names once for an episode; empty where nothing was published. */
 export function buildLexicon(names: readonly PublishedName[]): Lexicon {
   const parsed = names.map(({ text, kind }) => ({ kind, words: tokenise(text).map(({ term }) => term) }));
   const isName = (word: string) => word.length > 1 && !/^\d+$/.test(word);

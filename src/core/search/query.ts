@@ -7,6 +7,7 @@ export interface Query {
   readonly excluded: readonly string[];
 }
 
+/** One word of a query, and how it was typed. */
 export interface QueryWord {
   readonly term: string;
   /** Still being typed: the last one, while nothing follows it. */

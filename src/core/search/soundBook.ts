@@ -10,6 +10,7 @@ export interface SoundBook {
   withSkeleton(skeleton: string): readonly number[];
 }
 
+/** Files each skeleton whole and with each one sound left out: two that share a form are alike but for one sound in each. */
 export function buildSoundBook(terms: readonly string[]): SoundBook {
   const sounds = terms.map(soundOf);
   const whole = new Map<string, number[]>();

@@ -7,6 +7,7 @@ import type { Section, Segment, SegmentKind } from './segment.ts';
 import { readSpelling } from './spelling.ts';
 import { readTalk, type SegmentSource } from './talk.ts';
 
+/** What is wanted of the segments. */
 export interface SegmentOptions {
   /** 1 is the usual number of parts, 2 about twice as many, 0.5 half as many; 0 none. */
   readonly fineness?: number;

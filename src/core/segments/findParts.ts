@@ -20,6 +20,7 @@ export interface Cuttable {
   readonly times: Float64Array;
 }
 
+/** Makes the units `from` to `to` (excluded) ready for cutting; `times` are the starts of units, in seconds. */
 export function prepareParts({ words, times, evidence }: TalkEvidence, from: number, to: number): Cuttable {
   const ranked = evidence.slice(from + 1, to).sort();
   const least = ranked[Math.floor(ranked.length * (1 - CANDIDATES))] ?? Infinity;

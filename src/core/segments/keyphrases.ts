@@ -22,6 +22,7 @@ export interface Spread {
   readonly of: Float64Array;
 }
 
+/** Counts for each stem the blocks of the talk that hold it; numbers below 0 stand for words that are not counted. */
 export function measureSpread({ stems, size }: Words): Spread {
   const of = new Float64Array(size);
   const last = new Int32Array(size).fill(-1);

@@ -16,18 +16,21 @@ export interface ShowNotes {
   readonly pictures: readonly NotesLink[];
 }
 
+/** Someone who is heard. */
 export interface Person {
   readonly name: string;
   readonly role: 'host' | 'guest';
   readonly url?: string;
 }
 
+/** Who paid, and what the notes say of them. */
 export interface Sponsor {
   readonly name: string;
   readonly url?: string;
   readonly blurb?: string;
 }
 
+/** A link of the notes, or a picture. */
 export interface NotesLink {
   readonly title: string;
   readonly url: string;
@@ -35,6 +38,7 @@ export interface NotesLink {
   readonly quote?: string;
 }
 
+/** What the notes file the episode under. */
 export interface Tag {
   readonly name: string;
   readonly url?: string;

@@ -14,12 +14,14 @@ export interface Bar<T> {
   readonly of: T;
 }
 
+/** A mark of the axis: pixels from the left end, seconds, and what is written there. */
 export interface Tick {
   readonly x: number;
   readonly at: number;
   readonly label: string;
 }
 
+/** All that is drawn of a view, in numbers. */
 export interface TimelineLayout {
   /** Seconds → pixels, and back for a pointer. Both stay within the view. */
   readonly x: (seconds: number) => number;

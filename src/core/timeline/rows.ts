@@ -27,10 +27,12 @@ export function mentionSigns({ mentions }: Topic): readonly Mark[] {
   return mentions.map(({ id, start, end, how }) => ({ id, start, end, sure: how === 'exact' }));
 }
 
+/** A hit is sure where the words were typed as they were said. */
 export function hitSigns(hits: readonly Hit[]): readonly Mark[] {
   return hits.map(({ id, start, end, match }) => ({ id, start, end, sure: match === 'exact' || match === 'prefix' }));
 }
 
+/** A note stands where its passage does. */
 export function noteSigns(notes: readonly Note[]): readonly Mark[] {
   return notes.map(({ id, target: { start, end } }) => ({ id, start, end, sure: true }));
 }
@@ -40,6 +42,7 @@ export interface LinkSign extends Mark {
   readonly title: string;
 }
 
+/** `published` are the links of the show notes, which `links` name by index. */
 export function linkSigns(links: readonly LinkMoment[], published: Episode['links']): readonly LinkSign[] {
   return links.map(({ link, start, confidence }) => ({
     id: String(link),

@@ -21,6 +21,7 @@ function continuousText(cues: readonly Cue[]): string {
   return cues.map(({ text }) => text).join(' ');
 }
 
+/** What the card says of a mention; `text` is the talk as its marks count it. */
 export function tellMention({ name }: Topic, mention: Mention, text: string): Told {
   const { start, end, marks } = mention;
   return { name, start, end, words: excerptOf({ text }, marks), why: howHeard(mention) || 'said as it is written' };

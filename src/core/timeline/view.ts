@@ -43,6 +43,7 @@ export function viewAround({ start, end }: TimeRange, duration: number): TimeRan
   return fitView({ start: start - air, end: end + air }, duration);
 }
 
+/** Whether a view shows all of a talk of `duration` seconds. */
 export function isWhole({ start, end }: TimeRange, duration: number): boolean {
   return end - start >= wholeView(duration).end - 1e-6 && start <= 1e-6;
 }

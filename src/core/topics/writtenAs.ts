@@ -9,6 +9,7 @@ export interface Written {
   shouted(word: string): boolean;
 }
 
+/** Made of names, titles and quotes; tags themselves are no witnesses. */
 export function writtenAs({ people, sponsors, links }: Notes): Written {
   const texts = [
     ...[...people, ...sponsors].map(({ name }) => name),
