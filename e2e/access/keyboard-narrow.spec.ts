@@ -29,7 +29,9 @@ test.describe('without a pointer, at 390 px', () => {
     await expect(hourline.hit(1)).toBeInViewport();
     await press(page, 'Enter', 'Enter');
     await expect(hourline.count).toHaveText('2 of 8');
-    await press(page, 'Shift+Enter');
+    await page.keyboard.press('/');
+    await tabTo(page, button(page, 'Previous result'));
+    await page.keyboard.press('Enter');
     await expect(hourline.count).toHaveText('1 of 8');
     await tabTo(page, button(page, 'Next result'));
     await page.keyboard.press('Enter');
@@ -154,8 +156,9 @@ test.describe('without a pointer, at 390 px', () => {
   });
 
   test('move along the timeline, draw a stretch, read it all as a table', async ({ hourline, page }) => {
-    await hourline.open();
-    await tabTo(page, hourline.slider);
+    await hourline.open('#/lup-603?t=642');
+    await expect(current(hourline)).toBeFocused();
+    await tabTo(page, hourline.slider, 'Shift+Tab');
     await press(page, 'Home', 'PageDown', 'ArrowRight');
     expect(await hourline.slider.getAttribute('aria-valuetext')).toMatch(/^\d+ (?:minute|second)s?/);
     await press(page, 'Shift+ArrowRight', 'Shift+ArrowRight');
