@@ -107,6 +107,26 @@ test.describe('without a pointer, at 390 px', () => {
     await expect(item).toContainText('about DMA, again');
   });
 
+  test('a note that was begun before the rest of the page was there gives the focus back', async ({
+    hourline,
+    page,
+  }) => {
+    let go = () => {};
+    const held = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/assets/parts-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await hourline.open('#/lup-603?t=642');
+    await expect(current(hourline)).toBeFocused();
+    await page.keyboard.press('n');
+    go();
+    await expect(hourline.noteField).toBeFocused();
+    await page.keyboard.type('early');
+    await page.keyboard.press('Escape');
+    await expect(hourline.notes.locator('li[data-note]').getByRole('link')).toBeFocused();
+  });
+
   test('select words, copy a quote and a link, highlight', async ({ hourline, page }) => {
     await hourline.open('#/lup-603?t=642');
     await expect(current(hourline)).toBeFocused();
