@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from './page.ts';
 
+// What must never happen has no second try.
+test.describe.configure({ retries: 0 });
+
 /** Any text, and texts made of what a link is made of, so that some of them nearly are one. */
 const links = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),

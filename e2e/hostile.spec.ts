@@ -6,6 +6,9 @@ import { expect, test, type HourlinePage } from './page.ts';
 import { hostsAsked } from './setup/ledger.ts';
 import { PLANTED, UNSEALED_PATH } from './setup/places.ts';
 
+// What must never happen has no second try.
+test.describe.configure({ retries: 0 });
+
 /** A host that is asked for below this name fails the run (`setup/auditLedger.ts`). */
 const corpus = payloads('.canary.test');
 const asked = () => hostsAsked().filter((host) => host.includes('canary'));

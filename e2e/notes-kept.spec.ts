@@ -9,6 +9,9 @@ import { expect, test } from './page.ts';
 import { findBrowser } from './setup/browser.ts';
 import { ARCHIVE_PATH, HARNESS_PATH } from './setup/places.ts';
 
+// What must never happen has no second try.
+test.describe.configure({ retries: 0 });
+
 declare global {
   interface Window {
     harness: Harness;

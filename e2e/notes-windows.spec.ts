@@ -4,6 +4,9 @@ import type { Harness } from './harness/main.ts';
 import { expect, test } from './page.ts';
 import { HARNESS_PATH } from './setup/places.ts';
 
+// What must never happen has no second try.
+test.describe.configure({ retries: 0 });
+
 type Notebook = ReturnType<Harness['openNotebook']>;
 declare global {
   interface Window {

@@ -138,8 +138,9 @@ const at =
   (path: string): Fault | undefined =>
     which.test(path) ? fault : undefined;
 
-// In order: two browsers at once are enough for a small machine, and the builds are made once.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+// In order: two browsers at once are enough for a small machine, and the builds are made once. What must never happen has no
+// second try.
+test.describe.configure({ mode: 'default', timeout: 120_000, retries: 0 });
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   const builder = join(import.meta.dirname, 'setup/versions.ts');

@@ -6,6 +6,9 @@ import { findBrowser } from './setup/browser.ts';
 import { hostsAsked } from './setup/ledger.ts';
 import { PLANTED, UNSEALED_PATH } from './setup/places.ts';
 
+// What must never happen has no second try.
+test.describe.configure({ retries: 0 });
+
 const slug = (name: string) => name.toLowerCase().replace(/\W+/g, '-');
 const names = Object.keys(LEAKS);
 /** Goes by UDP, past every proxy; the browser's own log of the network has it. */

@@ -1,6 +1,9 @@
 import { expect, test } from './page.ts';
 import { ARCHIVE_PATH } from './setup/places.ts';
 
+// What must never happen has no second try.
+test.describe.configure({ retries: 0 });
+
 const archive = ARCHIVE_PATH.slice(1);
 
 // Each of these is refused, which must fail its test: what fails here is the test that does not fail. The archive's host sends

@@ -7,6 +7,9 @@ import { chromium, type Page } from '@playwright/test';
 import { HourlinePage, expect, test } from './page.ts';
 import { findBrowser } from './setup/browser.ts';
 
+// What must never happen has no second try.
+test.describe.configure({ retries: 0 });
+
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'node_modules/.cache/hourline/single');
 const SRT =

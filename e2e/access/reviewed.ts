@@ -24,7 +24,7 @@ export const REVIEWED: readonly Reviewed[] = [
   },
   {
     rule: 'color-contrast',
-    selector: 'button, summary > .caret',
+    selector: 'button, button > span[aria-hidden], summary > .caret',
     because: ['nonBmp'],
     sign: true,
     why: 'A sign instead of letters (?, ◐, ×, ↑, ✎, ▾, ⋯): measured, as a picture (1.4.11).',
@@ -85,6 +85,12 @@ export const REVIEWED: readonly Reviewed[] = [
     rule: 'target-size',
     selector: '[data-stop][data-segment]',
     why: 'A bar of the opened timeline is as long as its time; arrows, the list of segments and the table lead to each (2.5.8: essential, equivalent).',
+  },
+  {
+    rule: 'target-size',
+    selector: '[data-paragraph] > .margin > :is(a, button)',
+    why: 'A time or the “✎” beside a paragraph that what sticks to the top, or the selection’s bar, covers in part until the text is scrolled: its own size is measured.',
+    measured: true,
   },
 ];
 

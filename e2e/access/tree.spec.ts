@@ -163,6 +163,39 @@ test.describe('in the accessibility tree', () => {
     }
   });
 
+  test('stand the words of ten hours, also when the width of the window has changed', async ({ hourline, page }) => {
+    test.setTimeout(120_000);
+    const cues = Array.from({ length: 9000 }, (_, i) => {
+      const time = (seconds: number) => new Date(seconds * 1000).toISOString().slice(11, 23);
+      return `${time(i * 4)} --> ${time(i * 4 + 4)}\nThis is sentence ${i}, said by nobody.\n`;
+    });
+    await hourline.open();
+    await page
+      .getByLabel('Open a transcript')
+      .setInputFiles({ name: 'ten.vtt', mimeType: 'text/vtt', buffer: Buffer.from(`WEBVTT\n\n${cues.join('\n')}`) });
+    await page.getByRole('dialog', { name: 'Preview' }).getByRole('button', { name: 'Add' }).click();
+    await expect(page).toHaveTitle(/ten/);
+    const session = await page.context().newCDPSession(page);
+    const laidOut = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-stretch]')].every(
+          ({ style }) => style.contentVisibility === 'visible',
+        ),
+      );
+    const missing = async () => {
+      const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: AxNode[] };
+      const said = nodes.filter(({ ignored, role }) => !ignored && role?.value === 'StaticText');
+      const words = new Set(said.map(({ name }) => /sentence (\d+),/.exec(name?.value ?? '')?.[1]));
+      return Array.from({ length: 9000 }, (_, i) => String(i)).filter((i) => !words.has(i));
+    };
+    await expect.poll(laidOut, { timeout: 60_000 }).toBe(true);
+    expect(await missing()).toEqual([]);
+    // A change of width leaves all that is far away to the browser for a moment, and has it laid out again.
+    await page.setViewportSize({ width: 1100, height: 800 });
+    await expect.poll(laidOut, { timeout: 60_000 }).toBe(true);
+    expect(await missing()).toEqual([]);
+  });
+
   test('times are said, not spelled as times of day', async ({ hourline, page }) => {
     await hourline.open('#/lup-603?t=642&q=dma');
     await expect(hourline.count).toHaveText('8 results');
