@@ -3,8 +3,9 @@ import type { Episode } from '../core/episode/episode.ts';
 import type { Note } from '../core/notes/note.ts';
 import type { Found } from '../core/search/answer.ts';
 import type { BesideHit } from '../core/search/beside.ts';
+import type { SearchIndex } from '../core/search/search.ts';
 import { openSearch } from '../data/searchClient.ts';
-import { painted, timed } from './timing.ts';
+import { painted, resting, timed } from './timing.ts';
 
 /** From so many cues on, about five hours of talk, searching goes to a worker, and answers come a moment later. */
 const LONG = 5000;
@@ -19,9 +20,7 @@ export class Finder {
   readonly #notes: () => readonly Note[];
   #engine = $state.raw<Engine>();
   #missing = $state.raw(false);
-  readonly #index = $derived.by(() =>
-    this.#engine?.buildSearchIndex(this.#episode.cues, this.#engine.namesOf(this.#episode)),
-  );
+  #index = $state.raw<SearchIndex>();
   readonly #here = $derived.by((): readonly Found[] => {
     const query = this.#query();
     const [engine, index] = [this.#engine, query.trim() === '' ? undefined : this.#index];
@@ -118,6 +117,9 @@ export class Finder {
     try {
       const engine = await import('../core/search/engine.ts');
       await engine.ready;
+      // Before the first letter, which would wait for it. A query that came with the address is waiting already.
+      if (this.#query().trim() === '') await resting();
+      if (!this.#isLong) this.#index = engine.buildSearchIndex(this.#episode.cues, engine.namesOf(this.#episode));
       this.#engine = engine;
     } catch {
       this.#missing = true;

@@ -34,16 +34,19 @@ export function timedToPaint(name: Measure, start: number, detail: Detail): void
  * shows it, from its callbacks to the end of painting. The wait for that frame in between is no work and is not counted.
  */
 export function timedDrawing(name: Measure, start: number, detail: Detail): void {
-  void tick().then(() => {
-    const updated = performance.now();
+  void costOfDrawing(start).then((duration) => measure(name, { start, duration, detail }));
+}
+
+/** Milliseconds that a change costs the page, counted in the same way from `start`, when it was made. */
+export async function costOfDrawing(start: number): Promise<number> {
+  await tick();
+  const updated = performance.now();
+  return new Promise((resolve) =>
     requestAnimationFrame(() => {
       const begun = performance.now();
-      whenPainted(() => {
-        const duration = updated - start + (performance.now() - begun);
-        measure(name, { start, duration, detail });
-      });
-    });
-  });
+      whenPainted(() => resolve(updated - start + (performance.now() - begun)));
+    }),
+  );
 }
 
 /**
@@ -81,5 +84,13 @@ export function painted(): Promise<void> {
     // The second frame's callback runs once the first has been painted.
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
     setTimeout(resolve, LONGEST);
+  });
+}
+
+/** Resolves once the page has nothing to do, or after half a second in which it always had. */
+export function resting(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: LONGEST });
+    else setTimeout(resolve);
   });
 }

@@ -47,12 +47,18 @@ const settle = (page: Page) =>
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100)))),
   );
 
-/** Types each query key by key, and takes it back. */
+/** Types each query key by key, waits until what was found is on screen, and takes it back. */
 export async function typeQueries(page: Page): Promise<void> {
   const box = page.getByRole('searchbox', { name: 'Search' });
   for (const query of QUERIES) {
     await box.click();
     await box.pressSequentially(query, { delay: 90 });
+    await page
+      .getByRole('status')
+      .and(page.locator('[data-count]'))
+      .filter({ hasText: /result/ })
+      .waitFor();
+    await settle(page);
     await page.keyboard.press('Escape');
     await settle(page);
   }

@@ -1,4 +1,6 @@
 import type { TimeRange } from '../../core/time.ts';
+import { coveredAbove } from '../transcript/covered.ts';
+import { isTyping } from '../transcript/selection.ts';
 
 /** Shares of the free height: words that are heard stay between the first two, and are brought to the third. */
 const [HIGH, LOW, REST] = [0.08, 0.72, 0.28];
@@ -11,7 +13,7 @@ export function topOf(element: Element): number {
 /** The part of the window in which words can be read: below what sticks to the top, above what stands at the foot. */
 function freeHeight(element: Element): { top: number; bottom: number } {
   const style = getComputedStyle(element);
-  const top = Number.parseFloat(style.getPropertyValue('--covered')) || 0;
+  const top = coveredAbove();
   const sheet = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
   const foot = Math.max(sheet, Number.parseFloat(style.scrollMarginBottom) || 0);
   return { top, bottom: Math.max(top + 100, innerHeight - foot) };
@@ -31,8 +33,7 @@ export function scrollToReading(element: Element, jump: boolean): boolean {
 
 /** Whether the visitor is typing or has something selected: then the page is theirs. */
 export function isAtWork(): boolean {
-  const typing = document.activeElement?.closest('input:not([type=range], [type=checkbox], [type=file]), textarea');
-  return typing != null || getSelection()?.isCollapsed === false;
+  return isTyping() || getSelection()?.isCollapsed === false;
 }
 
 /**

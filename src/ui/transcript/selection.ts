@@ -15,6 +15,12 @@ export function selectedPassage(cues: readonly Cue[]): Target | undefined {
   return passageBetween(cues, pointIn(first, range, 'start'), pointIn(last, range, 'end'));
 }
 
+/** Whether the focus is where letters go: then the selection is that of the field, and no passage. */
+export function isTyping(): boolean {
+  const typing = document.activeElement?.closest('input:not([type=range], [type=checkbox], [type=file]), textarea');
+  return typing != null;
+}
+
 /** Where the selection ends, in pixels of the window. */
 export function selectionEnd(): DOMRect | undefined {
   const selection = getSelection();

@@ -1,0 +1,14 @@
+/**
+ * An attachment: what is scrolled to, by whatever key, link or focus, lands below what sticks to the top of the window and
+ * covers `pixels` of it (WCAG 2.4.11). Said on the root as the scroller's own padding, which is inherited by nothing: a
+ * custom property on the transcript had each of its thousands of elements styled anew when a row of the timeline came.
+ */
+export function keepsClear(pixels: number): () => void {
+  // Not taken back: the episode that comes has said its own before the one that goes is gone.
+  return () => void (document.documentElement.style.scrollPaddingTop = `${pixels}px`);
+}
+
+/** Pixels of the window that what sticks to the top covers; asking for them makes the browser work nothing out. */
+export function coveredAbove(): number {
+  return Number.parseFloat(document.documentElement.style.scrollPaddingTop) || 0;
+}
