@@ -80,7 +80,7 @@ test.describe('the lanes', () => {
   });
 
   test('hovering tells what a sign is; the card can be read and put away', async ({ hourline, page }) => {
-    await hourline.timeline.getByRole('button', { name: 'DMA, 8 mentions, 1 of 8, 10:38' }).hover();
+    await hourline.timeline.getByRole('button', { name: 'DMA, 8 mentions, 1 of 8, 10 minutes 38 seconds' }).hover();
     const card = page.getByRole('tooltip');
     await expect(card).toContainText('DMA');
     await expect(card).toContainText('And the Rust DMA patch proposal');
@@ -92,7 +92,7 @@ test.describe('the lanes', () => {
   });
 
   test('a click goes to the moment', async ({ hourline, page }) => {
-    await hourline.timeline.getByRole('button', { name: 'DMA, 8 mentions, 1 of 8, 10:38' }).click();
+    await hourline.timeline.getByRole('button', { name: 'DMA, 8 mentions, 1 of 8, 10 minutes 38 seconds' }).click();
     await expect(page).toHaveURL(/t=638\.979/);
     await expect(hourline.transcript.locator('[aria-current="location"]')).toBeInViewport();
     await hourline.timeline.locator('[data-segment][data-kind="sponsor"]').first().click();
@@ -207,10 +207,10 @@ test.describe('the lanes', () => {
     const dma = hourline.timeline.getByRole('button', { name: 'DMA, 8 mentions', exact: true });
     await dma.focus();
     await page.keyboard.press('ArrowRight');
-    expect(await focused()).toBe('DMA, 8 mentions, 1 of 8, 10:38');
+    expect(await focused()).toBe('DMA, 8 mentions, 1 of 8, 10 minutes 38 seconds');
     await expect(page.getByRole('tooltip')).toContainText('And the Rust DMA patch proposal');
     await page.keyboard.press('ArrowRight');
-    expect(await focused()).toBe('DMA, 8 mentions, 2 of 8, 10:51');
+    expect(await focused()).toBe('DMA, 8 mentions, 2 of 8, 10 minutes 51 seconds');
     await page.keyboard.press('End');
     expect(await focused()).toMatch(/^DMA, 8 mentions, 8 of 8/);
     await page.keyboard.press('Home');
@@ -226,7 +226,7 @@ test.describe('the lanes', () => {
     await expect.poll(async () => (await viewOf(hourline.slider, page)).end).toBeLessThan(160);
     await dma.focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(focused).toBe('DMA, 8 mentions, 1 of 8, 10:38');
+    await expect.poll(focused).toBe('DMA, 8 mentions, 1 of 8, 10 minutes 38 seconds');
     const { start, end } = await viewOf(hourline.slider, page);
     expect(start).toBeLessThan(639);
     expect(end).toBeGreaterThan(639);

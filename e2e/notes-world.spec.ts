@@ -200,7 +200,7 @@ test('two windows show the same within a second, and what both change is there t
   await Promise.all([typeThen(hourline, 'first again'), typeThen(other, 'second')]);
   for (const one of [hourline, other]) {
     await expect(items(one)).toHaveCount(2);
-    await expect(one.notes).toContainText('Two windows changed this note at once');
+    await expect(one.notes).toContainText('There are two versions of this note');
   }
   await page.keyboard.press('Escape');
   await second.keyboard.press('Escape');

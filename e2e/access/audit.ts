@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { REVIEWED } from './reviewed.ts';
+import { REVIEWED, STRIPED } from './reviewed.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -27,7 +27,7 @@ export interface Audited {
 export async function audit(page: Page, less = false): Promise<Audited> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(
-    async ({ reviewed, exclude }) => {
+    async ({ reviewed, striped, exclude }) => {
       const { axe } = window as unknown as { axe: { run(where: object, how: object): Promise<AxeResults> } };
       const found = await axe.run(
         { include: [['html']], exclude },
@@ -57,7 +57,9 @@ export async function audit(page: Page, less = false): Promise<Audited> {
         const { backgroundColor, backgroundImage, backgroundRepeat, backgroundSize } = getComputedStyle(element);
         // A stripe along an edge has no words on it.
         const isStripe =
-          /no-repeat/.test(backgroundRepeat) && Number.parseFloat(backgroundSize.split(' ')[1] ?? '') < 10;
+          element.matches(striped) &&
+          /no-repeat/.test(backgroundRepeat) &&
+          Number.parseFloat(backgroundSize.split(' ')[1] ?? '') < 10;
         const stops = isStripe
           ? []
           : (backgroundImage.match(/(?:rgba?|color|oklab|oklch|lab)\([^()]*\)|transparent/g) ?? []);
@@ -85,10 +87,19 @@ export async function audit(page: Page, less = false): Promise<Audited> {
         return { ratio: Math.min(...ratios), needed: large ? 3 : 4.5 };
       };
 
-      const undecided = ({ id, target }: { id: string; target: readonly string[] }): string | undefined => {
+      const undecided = ({ id, target, any }: AxeNode & { id: string }): string | undefined => {
         const element = document.querySelector(target.join(' '));
-        const row = element && reviewed.find(({ rule, selector }) => rule === id && element.matches(selector));
-        if (!row) return '';
+        const reasons = any.flatMap(({ data }) => data?.messageKey ?? []);
+        const row =
+          element &&
+          reviewed.find(
+            ({ rule, selector, because, sign }) =>
+              rule === id &&
+              element.matches(selector) &&
+              (because === undefined || reasons.some((reason) => because.includes(reason))) &&
+              (!sign || !/[\p{L}\p{N}]/u.test(element.textContent ?? '')),
+          );
+        if (!row) return ` (${reasons.join() || 'no reason given'})`;
         if (!row.measured) return undefined;
         if (id === 'target-size') {
           const { width, height } = element.getBoundingClientRect();
@@ -98,19 +109,20 @@ export async function audit(page: Page, less = false): Promise<Audited> {
         return ratio >= needed ? undefined : ` ${ratio.toFixed(2)} instead of ${needed}`;
       };
       const tell = (list: AxeResults['violations']) =>
-        list.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, target })));
+        list.flatMap(({ id, nodes }) => nodes.map((node) => ({ ...node, id })));
       return {
         violations: tell(found.violations)
           .filter((one) => one.id !== 'target-size' || undecided(one) !== undefined)
           .map(({ id, target }) => `${id}: ${target.join(' ')}`),
-        incomplete: tell(found.incomplete).flatMap(({ id, target }) => {
-          const why = undecided({ id, target });
-          return why === undefined ? [] : [`${id}: ${target.join(' ')}${why}`];
+        incomplete: tell(found.incomplete).flatMap((one) => {
+          const why = undecided(one);
+          return why === undefined ? [] : [`${one.id}: ${one.target.join(' ')}${why}`];
         }),
       };
     },
     {
       reviewed: REVIEWED,
+      striped: STRIPED,
       exclude: less ? [['[data-stretch] ~ [data-stretch]'], ['[data-paragraph] ~ [data-paragraph]']] : [],
     },
   );

@@ -130,7 +130,7 @@ async function* timeline(hourline: HourlinePage, phone: boolean) {
   await page.getByRole('button', { name: 'Search within' }).click();
   await hourline.panel('Segments');
   await hourline.segments.getByRole('button', { name: 'Timeline as a table' }).click();
-  await expect(hourline.table).toBeVisible();
+  await expect(hourline.table).toBeInViewport();
   yield 'the timeline as a table';
   if (phone) return;
   await hourline.segments.getByRole('button', { name: 'Timeline as a table' }).click();

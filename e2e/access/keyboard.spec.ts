@@ -1,28 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
-import { expect, test, type HourlinePage } from '../page.ts';
+import type { Locator } from '@playwright/test';
+import { expect, test } from '../page.ts';
 import { ARCHIVE_PATH } from '../setup/places.ts';
 import { makeTone } from '../setup/tone.ts';
+import { button, current, press, tabTo } from './byKeys.ts';
 
 /** Every task without a pointer: nothing here clicks, hovers, fills or focuses; keys are pressed, and that is all. */
-
-/** Tab stops after which something counts as out of reach. */
-const FAR = 300;
-
-/** Presses Tab, or Shift+Tab, until something has the focus. */
-async function tabTo(page: Page, what: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < FAR; presses += 1) {
-    if (await what.evaluateAll((found) => found.length === 1 && found[0] === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${String(what)} was not reached with ${FAR} times ${key}`);
-}
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-
-const current = ({ transcript }: HourlinePage) => transcript.locator('[aria-current="location"]');
-const button = (within: Locator | Page, name: string | RegExp) => within.getByRole('button', { name, exact: true });
 
 // A picture of the page per key press takes longer than the key press.
 test.use({ trace: 'off' });

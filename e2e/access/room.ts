@@ -1,18 +1,13 @@
 import type { Page } from '@playwright/test';
+import { OTHER_TARGETS } from './reviewed.ts';
 
 /** CSS pixels that a target has at least, in both directions: WCAG 2.5.8, and what a thumb asks for. */
 export const LEAST = { pointer: 24, thumb: 44 } as const;
 
-/**
- * Signs of the lanes stand where their moments are; where two are close, their buttons share the room between them
- * (2.5.8 exempts both what is essential and what another control does: arrows, the table).
- */
-const PLACED_BY_TIME = '[data-stop], .chapter';
-
 /** What can be pressed and is smaller than `least`, with its size. Links in running text are as high as their line. */
 export function tooSmall(page: Page, least: number): Promise<string[]> {
   return page.evaluate(
-    ({ least, placed }) => {
+    ({ least, others }) => {
       /** A link with words of the same line around it. */
       const isInText = (element: Element) => {
         if (element.tagName !== 'A' || getComputedStyle(element).display !== 'inline') return false;
@@ -25,18 +20,19 @@ export function tooSmall(page: Page, least: number): Promise<string[]> {
           // What is for screen readers is pressed by its label, as is a box with words beside it.
           const target = element.matches('input') ? (element.closest('label') ?? element) : element;
           if (!target.checkVisibility({ visibilityProperty: true }) || target.closest('.spoken')) return [];
-          if (element.matches(placed) || isInText(element)) return [];
+          if (isInText(element)) return [];
+          const [wide, high] = others.find(({ selector }) => element.matches(selector))?.least ?? [least, least];
           const { width, height, bottom } = target.getBoundingClientRect();
           // Above the page until it has the focus.
           if (bottom < -40 && getComputedStyle(target).position === 'fixed') return [];
           // Half a pixel is lost in rounding.
-          if (width >= least - 0.5 && height >= least - 0.5) return [];
+          if (width >= wide - 0.5 && height >= high - 0.5) return [];
           const name = element.getAttribute('aria-label') ?? target.textContent!.trim();
           return [`${element.tagName.toLowerCase()} “${name.slice(0, 40)}” ${Math.round(width)}×${Math.round(height)}`];
         },
       );
     },
-    { least, placed: PLACED_BY_TIME },
+    { least, others: OTHER_TARGETS },
   );
 }
 

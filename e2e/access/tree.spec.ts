@@ -1,6 +1,12 @@
+import type { Page } from '@playwright/test';
+import { readFolder } from '../../src/build/readFolders.ts';
+import { formatSpoken } from '../../src/core/time.ts';
+import { KIND_NAMES } from '../../src/ui/segments/kinds.ts';
 import { expect, test } from '../page.ts';
 
 interface AxNode {
+  readonly nodeId: string;
+  readonly childIds?: readonly string[];
   readonly ignored: boolean;
   readonly role?: { readonly value: string };
   readonly name?: { readonly value: string };
@@ -10,61 +16,150 @@ interface AxNode {
 const ONLY_CLOCK = /^\D{0,12}\b\d{1,2}:\d\d(?::\d\d)?\b\D{0,3}$/;
 const SPOKEN = /\d+ (?:hour|minute|second)s?/;
 
+/** What Chromium tells assistive technology: each role with its name; a row of a table is told by its cells. */
+async function treeOf(page: Page): Promise<{ readonly role: string; readonly name: string }[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: AxNode[] };
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const cells = ({ role, name, childIds = [] }: AxNode): string[] =>
+    role?.value === 'StaticText' ? [name!.value] : childIds.flatMap((id) => cells(byId.get(id)!));
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map((node) => {
+      const role = node.role?.value ?? '';
+      return { role, name: (role === 'row' ? cells(node).join(' ') : (node.name?.value ?? '')).trim() };
+    });
+}
+
 test.describe('in the accessibility tree', () => {
-  test('stand every cue, and every mark of the timeline by its name', async ({ hourline, page }) => {
+  test('stand the words of every cue', async ({ hourline, page }) => {
     await hourline.open('#/lup-603?q=dma');
     await expect(hourline.count).toHaveText('8 results');
     await expect(hourline.cues).toHaveCount(248);
     const words = await hourline.cues.allTextContents();
-    const session = await page.context().newCDPSession(page);
-    const nodes = async () => {
-      const { nodes: all } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: AxNode[] };
-      return all
-        .filter(({ ignored }) => !ignored)
-        .map(({ role, name }) => ({ role: role?.value ?? '', name: (name?.value ?? '').trim() }));
-    };
     // Laid out in idle time, stretch by stretch.
     const missing = async () => {
-      const all = new Set((await nodes()).filter(({ role }) => role === 'StaticText').map(({ name }) => name));
+      const all = new Set((await treeOf(page)).filter(({ role }) => role === 'StaticText').map(({ name }) => name));
       return words.filter((text) => text.trim() !== '' && !all.has(text.trim())).length;
     };
     await expect.poll(missing, { timeout: 20_000 }).toBe(0);
-    const tree = await nodes();
+    const tree = await treeOf(page);
     const said = new Map<string, number>();
     for (const { role, name } of tree) if (role === 'StaticText') said.set(name, (said.get(name) ?? 0) + 1);
     const wanted = new Map<string, number>();
     for (const text of words.map((one) => one.trim()).filter(Boolean)) wanted.set(text, (wanted.get(text) ?? 0) + 1);
     expect([...wanted].filter(([text, count]) => (said.get(text) ?? 0) < count)).toEqual([]);
     expect([...wanted.values()].reduce((sum, count) => sum + count, 0)).toBe(247); // the last was published without words
+  });
 
-    // The table is the timeline's twin: a row for each chapter, section, part, hit and stretch without transcript.
-    const rows = tree.filter(({ role }) => role === 'row');
-    const marks = await hourline.table.getByRole('row').count();
-    expect(rows.length).toBeGreaterThanOrEqual(marks);
-    for (const title of [
-      'Intro',
-      'Interview with Hannah Anderson',
-      'Oxidizing the Kernel',
-      'Housekeeping',
-      'Boosts',
-      'Pick',
-      'Outro',
-    ])
-      expect(
-        tree.some(({ role, name }) => /^(?:button|image|cell|gridcell)$/.test(role) && name.startsWith(title)),
-      ).toBe(true);
+  test('stands every mark of the timeline by its name, in the lanes and in their table', async ({ hourline, page }) => {
+    // What the layout is made of, read from the published files: nothing of the page counts its own marks.
+    const { episode } = await readFolder('src/episodes/lup-603', 'lup-603');
+    const { chapters, sections, topics, links, timedLinks, uncovered } = episode!;
+    const heard = topics.filter(({ mentions }) => mentions.length > 0);
+    const at = ({ start }: { readonly start: number }) => formatSpoken(start);
+    const lanes = {
+      chapters: chapters.map((one) => `${one.title}, ${at(one)}`),
+      sections: sections.map((one) => `${KIND_NAMES[one.kind]}: ${one.title}, ${at(one)}`),
+      parts: sections.flatMap(({ parts }) => parts.map((one) => `${one.title}, ${at(one)}`)),
+      mentions: heard.flatMap(({ name, mentions }) =>
+        mentions.map((one, i) => `${name}, ${mentions.length}… ${i + 1} of ${mentions.length}, ${at(one)}`),
+      ),
+      links: timedLinks.map((one) => `${links[one.link]!.title}, ${at(one)}`),
+    };
+    expect(Object.fromEntries(Object.entries(lanes).map(([row, names]) => [row, names.length]))).toEqual({
+      chapters: 7,
+      sections: 5,
+      parts: 20,
+      mentions: 107,
+      links: 3,
+    });
 
-    // The mentions of a topic, one by one.
-    const topic = hourline.timeline.getByRole('button', { name: /^DMA, (\d+) mentions/ }).first();
-    const count = Number(/(\d+) mentions/.exec((await topic.getAttribute('aria-label'))!)![1]);
+    await hourline.open('#/lup-603?t=642&q=dma');
+    await expect(hourline.count).toHaveText('8 results');
+    await page.keyboard.press('n');
+    await hourline.noteField.fill('A note on the patch');
+    await expect(hourline.notes.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await hourline.timeline.getByRole('button', { name: 'All lanes' }).click();
+    await hourline.timeline.getByRole('button', { name: 'Whole recording' }).click();
+    await hourline.timeline.getByRole('button', { name: /more lanes?$/ }).click();
+    await expect(hourline.timeline.locator('[data-mention]')).toHaveCount(lanes.mentions.length);
+
+    const tree = await treeOf(page);
+    const buttons = tree.filter(({ role }) => role === 'button').map(({ name }) => name);
+    /** Takes a name out of those that are left, so that none counts twice. */
+    const missing = (names: readonly string[], starts = false) => {
+      const left = [...buttons];
+      return names.filter((name) => {
+        const [first, last = ''] = name.split('… ');
+        const found = left.findIndex((one) =>
+          last !== '' ? one.startsWith(first!) && one.includes(last) : starts ? one.startsWith(name) : one === name,
+        );
+        if (found >= 0) left.splice(found, 1);
+        return found < 0;
+      });
+    };
+    for (const [row, names] of Object.entries(lanes)) expect([row, missing(names)]).toEqual([row, []]);
+    const hits = Array.from({ length: 8 }, (_, i) => `Result ${i + 1} of 8, `);
+    expect(missing(hits, true)).toEqual([]);
+    expect(buttons.filter((name) => name.startsWith('Result ') && !SPOKEN.test(name))).toEqual([]);
+    expect(missing(['Note, 10 minutes 38 seconds, A note on the patch'])).toEqual([]);
+
+    // The table is their twin, also where the timeline is folded or there is no room for lanes.
+    const rows = tree.filter(({ role }) => role === 'row').map(({ name }) => name);
+    const counts: Record<string, number> = {};
+    const WHAT = /^[\d:]+ [\d:]+ (Chapter|Section|Part|Mention|Link|Result|Note|No transcript)(?: |$)/;
+    for (const name of rows) {
+      const what = WHAT.exec(name)?.[1];
+      if (what) counts[what] = (counts[what] ?? 0) + 1;
+    }
+    expect(counts).toEqual({
+      Chapter: chapters.length,
+      Section: sections.length,
+      Part: lanes.parts.length,
+      Mention: lanes.mentions.length,
+      Link: timedLinks.length,
+      Result: 8,
+      Note: 1,
+      'No transcript': uncovered.length,
+    });
+    const named = [
+      ...chapters.map(({ title }) => `Chapter ${title}`),
+      ...sections.flatMap(({ title, kind, parts }) => [
+        `Section ${kind}: ${title}`,
+        ...parts.map((p) => `Part ${p.title}`),
+      ]),
+      ...heard.flatMap(({ name, mentions }) => mentions.map(() => `Mention ${name}`)),
+      ...timedLinks.map(({ link }) => `Link ${links[link]!.title}`),
+      ...hits.map(() => 'Result the words as you typed them'),
+      'Note A note on the patch',
+    ];
+    const left = rows.map((name) => name.replace(/^[\d:]+ [\d:]+ /, ''));
+    expect(
+      named.filter((name) => {
+        const found = left.findIndex((one) => one === name || one.startsWith(`${name}, as “`));
+        if (found >= 0) left.splice(found, 1);
+        return found < 0;
+      }),
+    ).toEqual([]);
+  });
+
+  test('stand the mentions of a chosen topic by their times, where the lanes are folded', async ({
+    hourline,
+    page,
+  }) => {
+    await hourline.open();
+    const topic = hourline.timeline.getByRole('button', { name: 'DMA, 8 mentions', exact: true });
     await topic.click();
     const mentions = hourline.timeline.locator('[data-mention]');
-    await expect(mentions).toHaveCount(count);
+    await expect(mentions).toHaveCount(8);
     const names = await mentions.evaluateAll((list) => list.map((one) => one.getAttribute('aria-label')!));
-    const after = await nodes();
+    const buttons = (await treeOf(page)).filter(({ role }) => role === 'button').map(({ name }) => name);
     for (const name of names) {
       expect(name).toMatch(SPOKEN);
-      expect(after.some((node) => node.role === 'button' && node.name === name)).toBe(true);
+      expect(buttons).toContain(name);
     }
   });
 
@@ -105,11 +200,11 @@ test.describe('in the accessibility tree', () => {
     await hourline.open('#/lup-603?t=642&q=dma');
     await expect(hourline.count).toHaveText('8 results');
     await page.getByRole('region', { name: 'Audio', exact: true }).waitFor();
-    const session = await page.context().newCDPSession(page);
-    const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: AxNode[] };
-    const faults = nodes
-      .filter(({ ignored, role }) => !ignored && /^(?:button|link|slider)$/.test(role?.value ?? ''))
-      .map(({ role, name }) => `${role?.value} “${name?.value ?? ''}”`)
+    await hourline.timeline.getByRole('button', { name: 'All lanes' }).click();
+    await expect(hourline.timeline.locator('[data-mention]').first()).toBeAttached();
+    const faults = (await treeOf(page))
+      .filter(({ role }) => /^(?:button|link|slider)$/.test(role))
+      .map(({ role, name }) => `${role} “${name}”`)
       .filter((text) => ONLY_CLOCK.test(text.replace(/^\w+ /, '').replace(/[“”]/g, '')) && !SPOKEN.test(text));
     expect(faults).toEqual([]);
     await expect(hourline.slider).toHaveAttribute('aria-valuetext', /^10 minutes 42 seconds/);

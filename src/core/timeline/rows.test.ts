@@ -30,7 +30,7 @@ const order = (ask: Partial<Parameters<typeof orderLanes>[1]>) =>
 
 test('lanes are called by what they hold', () => {
   expect(laneName(river)).toBe('River, 1 mention');
-  expect(mentionName(dma, 1)).toBe('DMA, 3 mentions, 2 of 3, 10:47, heard as “DNA”');
+  expect(mentionName(dma, 1)).toBe('DMA, 3 mentions, 2 of 3, 10 minutes 47 seconds, heard as “DNA”');
 });
 
 test('lanes stand in the order asked for, pinned ones first, those that are never heard not at all', () => {

@@ -2,7 +2,7 @@ import type { Episode } from '../episode/episode.ts';
 import type { Note } from '../notes/note.ts';
 import type { Hit } from '../search/search.ts';
 import type { Section } from '../segments/segment.ts';
-import { formatClock, type TimeRange } from '../time.ts';
+import { formatSpoken, type TimeRange } from '../time.ts';
 import { SURE } from '../topics/certainty.ts';
 import type { LinkMoment } from '../topics/linkMoments.ts';
 import type { Mention, Topic } from '../topics/topic.ts';
@@ -64,10 +64,10 @@ export function laneName({ name, mentions }: Pick<Topic, 'name' | 'mentions'>): 
   return `${name}, ${mentions.length} ${mentions.length === 1 ? 'mention' : 'mentions'}`;
 }
 
-/** `DMA, 8 mentions, 2 of 8, 10:47`: how a mention is called on its lane. */
+/** `DMA, 8 mentions, 2 of 8, 10 minutes 47 seconds`: how a mention is called on its lane. */
 export function mentionName(topic: Pick<Topic, 'name' | 'mentions'>, index: number): string {
   const mention = topic.mentions[index]!;
-  const place = `${index + 1} of ${topic.mentions.length}, ${formatClock(mention.start)}`;
+  const place = `${index + 1} of ${topic.mentions.length}, ${formatSpoken(mention.start)}`;
   return [laneName(topic), place, howHeard(mention)].filter(Boolean).join(', ');
 }
 

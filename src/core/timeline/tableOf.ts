@@ -4,6 +4,7 @@ import type { Section, Segment } from '../segments/segment.ts';
 import type { Hit } from '../search/search.ts';
 import type { LinkMoment } from '../topics/linkMoments.ts';
 import type { TimeRange } from '../time.ts';
+import { HOW_FOUND } from './howFound.ts';
 
 /** A line of the timeline's text twin. Seconds. */
 export interface TimelineRow extends TimeRange {
@@ -39,7 +40,13 @@ export function tableOf(
       what: 'No transcript',
       name: '',
     })),
-    ...hits.map(({ id, start, end, match }): TimelineRow => ({ id, start, end, what: 'Result', name: match })),
+    ...hits.map(({ id, start, end, match }): TimelineRow => ({
+      id,
+      start,
+      end,
+      what: 'Result',
+      name: HOW_FOUND[match],
+    })),
     ...episode.topics.flatMap(({ id: topic, name, mentions }) =>
       mentions.map(({ id, start, end, how, heard }): TimelineRow => {
         const as = how === 'exact' ? '' : `, as “${heard}”`;
@@ -58,7 +65,7 @@ export function tableOf(
       start: target.start,
       end: target.end,
       what: 'Note',
-      name: body,
+      name: body || target.quote.exact,
     })),
   ];
   return rows.sort((a, b) => a.start - b.start || b.end - a.end);

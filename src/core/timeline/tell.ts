@@ -7,6 +7,7 @@ import type { TimeRange } from '../time.ts';
 import type { Mention, Topic } from '../topics/topic.ts';
 import type { Cue } from '../transcript/cue.ts';
 import { startedAt } from '../transcript/reading.ts';
+import { HOW_FOUND } from './howFound.ts';
 import { howHeard, laneRow, stopKey, type LinkSign } from './rows.ts';
 
 /** What the card says of something on the timeline: its name, its time, the words around it and why it is there. */
@@ -27,17 +28,9 @@ export function tellMention({ name }: Topic, mention: Mention, text: string): To
   return { name, start, end, words: excerptOf({ text }, marks), why: howHeard(mention) || 'said as it is written' };
 }
 
-const MATCHES: Record<Found['match'], string> = {
-  exact: 'the words as you typed them',
-  prefix: 'begins as you typed it',
-  fuzzy: 'spelt nearly so',
-  'sounds-like': 'sounds like it',
-  alias: 'known under both names',
-};
-
 function tellHit({ start, end, excerpt, match, heard }: Found): Told {
   const as = match === 'exact' || heard.length === 0 ? '' : `, heard as ${heard.map((word) => `“${word}”`).join(', ')}`;
-  return { name: 'Search result', start, end, words: excerpt, why: MATCHES[match] + as };
+  return { name: 'Search result', start, end, words: excerpt, why: HOW_FOUND[match] + as };
 }
 
 function tellNote({ target, body }: Note): Told {
@@ -57,7 +50,7 @@ function tellChapter({ title, start, end }: Chapter, cues: readonly Cue[]): Told
 function tellSegment(segment: Segment, kind: string, cues: readonly Cue[]): Told {
   const { title, start, end, origin, confidence } = segment;
   const found = confidence < 0.5 ? 'found in the talk, where exactly it starts is unsure' : 'found in the talk';
-  const why = `${kind}, ${origin === 'edited' ? 'set by you' : found}`;
+  const why = `${kind}, ${origin === 'edited' ? 'set by hand' : found}`;
   return { name: title, start, end, words: saidAt(cues, start), why };
 }
 

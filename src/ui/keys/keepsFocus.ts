@@ -8,9 +8,11 @@ export function keepsFocus(part: HTMLElement): () => void {
   /** What has the focus, and what it stands in, from the inside out. */
   let around: readonly Element[] = [];
 
-  function onfocusin({ target }: FocusEvent) {
-    around = target instanceof Element ? [...ancestors(target, part)] : [];
-  }
+  const stand = (target: EventTarget | null) =>
+    (around = target instanceof Element && part.contains(target) ? [...ancestors(target, part)] : []);
+  const onfocusin = ({ target }: FocusEvent) => stand(target);
+  // A key that was pressed before this was here has led somewhere already.
+  stand(document.activeElement);
 
   const observer = new MutationObserver(() => {
     if (!around[0] || around[0].isConnected || document.activeElement !== document.body) return;
