@@ -20,7 +20,15 @@ async function held(context: BrowserContext) {
   return { page, free };
 }
 
-const open = (page: Page, address: string) => page.goto(address, { waitUntil: 'commit' });
+/** Opens an address, up to where something can be seen: nothing is painted before its style has come. */
+async function open(page: Page, address: string) {
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForFunction(
+    () =>
+      document.body &&
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].some(({ sheet }) => sheet),
+  );
+}
 const paragraph = (page: Page) => page.locator('[data-paragraph]').first().locator('p');
 
 /** What a reader sees of the words, the title and what stands around them: boxes in the window, words, fonts and colours. */
