@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import type { Harness } from './harness/main.ts';
-import { expect, test } from './page.ts';
+import { expect, programmed, test } from './page.ts';
 import { findBrowser } from './setup/browser.ts';
 import { ARCHIVE_PATH, HARNESS_PATH } from './setup/places.ts';
 
@@ -176,7 +176,8 @@ for (const [how, leave] of WAYS) {
       for (let i = number; i < TRIES; i += ABREAST) {
         // A page that was reloaded is there already.
         if (page.url() === 'about:blank') await page.goto(address);
-        await expect(page.locator('[data-cue]').first()).toBeVisible();
+        await expect(page.locator('[data-cue]').first()).toBeAttached();
+        await programmed(page);
         await page.keyboard.press('n');
         const field = page.getByRole('textbox', { name: 'Note' });
         await expect(field).toBeFocused();

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type BrowserContext, type Locator, type Page } from '@playwright/test';
-import { HourlinePage } from './page.ts';
+import { HourlinePage, programmed } from './page.ts';
 import { expect as own, test as base } from './page.ts';
 import { findBrowser } from './setup/browser.ts';
 import { Site, type Fault } from './setup/site.ts';
@@ -41,6 +41,7 @@ class Visitor {
     const page = await this.context.newPage();
     const window = new Window(page);
     await page.goto(this.site.url + path);
+    await programmed(page);
     await expect(window.transcript).toBeVisible();
     return window;
   }

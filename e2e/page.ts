@@ -35,6 +35,7 @@ export class HourlinePage {
 
   async open(hash = '', path = ''): Promise<void> {
     await this.page.goto(path + hash);
+    await programmed(this.page);
     await expect(this.transcript).toBeVisible();
   }
 
@@ -76,6 +77,9 @@ const REFUSED = /Content[ -]Security[ -]Policy|Trusted(?:HTML|Script)|requires '
  * Every test fails on an uncaught error of any of its pages, on a request to any other host, and on whatever a policy
  * refuses. What happens in workers, and what no event tells, is seen by the proxy and the server (`setup/auditLedger.ts`).
  */
+/** Waits until a page that has loaded is no longer the beginning that its build holds as text: no key is heard before. */
+export const programmed = (page: Page) => page.locator('#poster').waitFor({ state: 'detached' });
+
 export const test = base.extend<{ hourline: HourlinePage; watched: void; isOnDisk: boolean }>({
   /** Whether the page comes from a file; its spec then says itself what may be asked for and what is refused. */
   isOnDisk: [false, { option: true }],
@@ -110,7 +114,7 @@ export const test = base.extend<{ hourline: HourlinePage; watched: void; isOnDis
     const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
     const drawn = async <T>(loading: Promise<T>, how: { waitUntil?: unknown } = {}) => {
       const loaded = await loading;
-      if (how.waitUntil === undefined) await page.locator('#poster').waitFor({ state: 'detached' });
+      if (how.waitUntil === undefined) await programmed(page);
       return loaded;
     };
     page.goto = (url, how) => drawn(goto(url, how), how);
