@@ -7,7 +7,7 @@ import type { LaneOrder } from '../core/timeline/rows.ts';
 import { between } from '../core/timeline/linearScale.ts';
 import { fitView, isWhole, panView, viewAround, viewWith, wholeView, zoomView } from '../core/timeline/view.ts';
 import { readPreference, writePreference } from '../data/preferences.ts';
-import { timedDrawing } from './timing.ts';
+import { resting as whenResting, timedDrawing } from './timing.ts';
 
 /** Screens on which the lanes are open from the start: those that show them and a good piece of the text. */
 const ROOMY = '(min-width: 64rem) and (min-height: 56rem)';
@@ -162,10 +162,17 @@ export class TimelineView {
     this.#rested = this.#view.target;
   }
 
+  /** Settles when the page has nothing else to do: who drags on must not wait for buttons. */
+  async #rest(): Promise<void> {
+    const resting = this.#resting;
+    await whenResting();
+    if (resting === this.#resting) this.settle();
+  }
+
   #show(view: TimeRange, milliseconds = 0): void {
     const started = performance.now();
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.settle(), milliseconds + REST);
+    this.#resting = setTimeout(() => void this.#rest(), milliseconds + REST);
     void this.#view.set(view, { duration: prefersReducedMotion.current ? 0 : milliseconds });
     timedDrawing('timeline-paint', started, { from: view.start, to: view.end });
   }

@@ -21,11 +21,11 @@ export class Unfolding {
   #through = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  /** The folds of `count` stretches, in order; the first are open. */
+  /** The folds of `count` stretches, in order; the first is open, which fills a screen. */
   folds(count: number): readonly Fold[] {
     while (this.#folds.length < count) {
       const fold = new Fold();
-      fold.isOpen = this.#folds.length <= AROUND || this.#through === Infinity;
+      fold.isOpen = this.#folds.length === 0 || this.#through === Infinity;
       this.#folds.push(fold);
     }
     return this.#folds;
