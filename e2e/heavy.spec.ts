@@ -3,6 +3,9 @@ import type { Browser, Page } from '@playwright/test';
 import { expect, test, type HourlinePage } from './page.ts';
 import { tasksOfMainThread } from './setup/mainThread.ts';
 
+// A trace takes a picture of all of a long talk's elements at every step: two seconds of the page's own time.
+test.use({ trace: 'off' });
+
 const WORDS =
   'the kernel of a system is what talks to the hardware and nobody else does while people write drivers'.split(' ');
 const clock = (ms: number) =>
