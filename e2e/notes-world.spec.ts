@@ -98,9 +98,9 @@ test('“Saved” appears only once every write of the note is on disk', async (
   await hourline.open('#/lup-603?t=642');
   const seen = () => page.evaluate(() => (window as unknown as { seen: [string, number][] }).seen);
   for (const text of ['first', 'second, longer', 'third']) {
+    const times = (await seen()).filter(([word]) => word === 'Saved').length;
     if (text === 'first') await note(hourline, text);
     else await hourline.noteField.fill(text);
-    const times = (await seen()).filter(([word]) => word === 'Saved').length;
     await expect.poll(async () => (await seen()).filter(([word]) => word === 'Saved').length).toBeGreaterThan(times);
   }
   const all = await seen();
