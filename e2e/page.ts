@@ -42,7 +42,11 @@ export class HourlinePage {
   /** Opens a part of the side panel; wide screens show it anyway. */
   async panel(name: 'Results' | 'Segments' | 'Notes' | 'Show notes'): Promise<void> {
     const button = this.page.getByRole('button', { name: new RegExp(`^${name}`) });
-    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    // On a phone searching opens the results by itself, and a press in that moment would close them again.
+    await expect(async () => {
+      if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+      expect(await button.getAttribute('aria-expanded')).not.toBe('false');
+    }).toPass();
   }
 
   /** Opens the first segment for correction; gives the field of its title. */
