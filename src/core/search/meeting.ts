@@ -96,15 +96,16 @@ export class Meeting {
       if (worth > this.#worth[i]!) this.#meet(i, at, way, off, worth);
   }
 
-  /** A word of the talk answers once: "hello hello" asks for two. */
+  /** A word of the talk answers once, in a phrase or by itself: "hello hello" asks for two. */
   #answerOnce(): void {
     for (let i = 1; i < this.#asked.length; i += 1)
       for (let j = 0; j < i; j += 1)
         if (
           this.#worth[i]! > 0 &&
           this.#worth[j]! > 0 &&
-          this.#place[i] === this.#place[j] &&
-          this.#way[i] !== this.#way[j]
+          this.#way[i] !== this.#way[j] &&
+          this.#place[i]! < this.#place[j]! + this.#way[j]!.length &&
+          this.#place[j]! < this.#place[i]! + this.#way[i]!.length
         )
           this.#worth[i] = 0;
   }

@@ -103,6 +103,7 @@ describe('quotes and exclusion', () => {
     ['this spelling only', '"hellwig"', []],
     ['an open quote as it is typed', '"linux ker', ['c2:prefix:Linux+ker']],
     ['a phrase beside a word', '"linux kernel" christoph', ['c2:exact:Linux+kernel+Christoph']],
+    ['a word of the phrase only where it is said once more', 'christoph kernel "linux kernel"', []],
     ['places without a word', 'kernel -linux', ['c4:exact:Kernel']],
     ['a hyphen within a word as a word', 'mailing-list', ['c3:exact:mailing+list']],
     ['nothing where there is only what is not wanted', '-kernel', []],
