@@ -157,6 +157,41 @@ test.describe('reading', () => {
 test.describe('a talk of ten hours', () => {
   test.slow();
 
+  test('of very many marks those near the screen are painted, wherever that is, and all on paper', async ({
+    hourline,
+    page,
+  }) => {
+    await openLongTalk(hourline, '#/lup-603?q=kernel');
+    await expect(hourline.cues).toHaveCount(CUES);
+    /** Cues of the screen that say the word and have no mark, cues with marks, and those of them far from the screen. */
+    const painted = () =>
+      page.evaluate(() => {
+        const isNear = (element: Element, screens: number) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return bottom > -screens * innerHeight && top < (1 + screens) * innerHeight;
+        };
+        const stretchOf = (element: Element) => element.closest('[data-stretch]')!;
+        const ranges = [...(CSS.highlights.get('search') ?? [])];
+        const marked = new Set(ranges.map(({ startContainer }) => startContainer.parentElement!));
+        const missed = [...document.querySelectorAll('[data-cue]')].filter(
+          (cue) => isNear(cue, 0) && /\bkernel\b/i.test(cue.textContent) && !marked.has(cue as HTMLElement),
+        );
+        const far = [...marked].filter((cue) => !isNear(stretchOf(cue), 2));
+        return { missed: missed.length, marked: marked.size, far: far.length };
+      });
+    await expect(hourline.count).toHaveAttribute('data-count', /^[3-9]\d\d|\d{4}$/);
+    await expect.poll(painted).toMatchObject({ missed: 0, far: 0 });
+    for (const share of [0.5, 1]) {
+      await page.evaluate((at) => scrollTo(0, at * document.documentElement.scrollHeight), share);
+      await expect.poll(painted).toMatchObject({ missed: 0, far: 0 });
+    }
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const all = Number(await hourline.count.getAttribute('data-count'));
+    expect((await painted()).marked).toBeGreaterThan(0.8 * all); // some stand in one cue
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect.poll(async () => (await painted()).marked).toBeLessThan(100);
+  });
+
   test('every word is in the page, is found and copied', async ({ hourline, page }) => {
     await openLongTalk(hourline);
     await expect(hourline.cues).toHaveCount(CUES);

@@ -1,7 +1,7 @@
 /**
  * What the timeline costs in a real browser: the first drawing, opening the lanes, steps of zooming and panning, for an hour
- * and for ten. Each twice: by the clock, from the page's own User Timing, and by the time of the processor that the main
- * thread spent on it, all of it, from a trace. Beside it, on the same signs in the same browser, how long other ways of drawing
+ * and for ten. Each twice, in a page each: by the clock, from the page's own User Timing, and by the time of the processor that
+ * the main thread spent on it, all of it, from a trace, which by itself makes what it looks at slower. Beside it, on the same signs in the same browser, how long other ways of drawing
  * take to move them all. Run: `npm run bench -- timeline`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -48,15 +48,15 @@ const settled = (page: Page) =>
       ),
   );
 
-/** Milliseconds by the clock and on the processor. */
-interface Cost {
-  readonly clock: number;
-  readonly processor: number;
-}
+/** How milliseconds are taken: by the clock, or of the processor. */
+type By = 'clock' | 'processor';
+
+const timedPaints = async (page: Page): Promise<number[]> =>
+  (await measures(page)).filter(({ name }) => name === 'timeline-paint').map(({ duration }) => duration);
 
 /** Does one thing that ends with a `timeline-paint`. */
-async function once(browser: Browser, page: Page, work: () => Promise<unknown>): Promise<Cost> {
-  const [processor] = await workBetweenMarks(browser, page, 'step', async () => {
+async function once(browser: Browser, page: Page, by: By, work: () => Promise<unknown>): Promise<number> {
+  const done = async () => {
     await settled(page);
     await page.evaluate(() => performance.clearMeasures());
     await work();
@@ -71,31 +71,34 @@ async function once(browser: Browser, page: Page, work: () => Promise<unknown>):
           }).observe({ type: 'measure', buffered: true });
         }),
     );
-  });
-  const clock = (await measures(page)).find(({ name }) => name === 'timeline-paint')!.duration;
-  return { clock, processor: processor! };
+  };
+  if (by === 'processor') return (await workBetweenMarks(browser, page, 'step', done))[0]!;
+  await done();
+  return (await timedPaints(page))[0]!;
 }
 
+/** Milliseconds; one for each step, where there are many. */
 interface Look {
-  readonly first: Cost;
-  readonly open: Cost;
-  readonly zoom: readonly Cost[];
-  readonly pan: readonly Cost[];
+  readonly first: number;
+  readonly open: number;
+  readonly zoom: readonly number[];
+  readonly pan: readonly number[];
   readonly layouts: readonly number[];
 }
 
-async function look(browser: Browser, hash: string): Promise<Look> {
+async function look(browser: Browser, hash: string, by: By): Promise<Look> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const processor = await workOfMeasure(browser, page, 'timeline-paint', async () => {
+  const load = async () => {
     await page.goto(`http://127.0.0.1:${PORT}/${hash}`);
     await page.waitForFunction(() => performance.getEntriesByName('timeline-paint').length > 0);
-  });
-  const first = { processor, clock: (await measures(page)).find(({ name }) => name === 'timeline-paint')!.duration };
+  };
+  const work = by === 'processor' ? await workOfMeasure(browser, page, 'timeline-paint', load) : await load();
+  const first = work ?? (await timedPaints(page))[0]!;
   await page.getByRole('button', { name: 'All lanes' }).click();
   await page.locator('[data-mention]').first().waitFor();
   await page.getByRole('button', { name: 'Fold' }).click();
   // By its own click: looking for a button by its name is work for the page too.
-  const open = await once(browser, page, () =>
+  const open = await once(browser, page, by, () =>
     page.evaluate(() =>
       document.querySelector<HTMLElement>('[aria-label="Timeline"] [aria-expanded="false"]')!.click(),
     ),
@@ -105,18 +108,15 @@ async function look(browser: Browser, hash: string): Promise<Look> {
   const track = (await page.locator('[data-tracks]').boundingBox())!;
   const [x, y] = [track.x + track.width / 2, track.y + 120];
   await page.mouse.move(x, y);
-  const rest = quantile(
-    (await steps(browser, page, 0, async () => {})).map(({ processor }) => processor),
-    0.5,
-  )!;
+  const rest = by === 'clock' ? 0 : quantile(await steps(browser, page, by, async () => {}), 0.5)!;
   await page.keyboard.down('Control');
-  const zoom = await steps(browser, page, rest, (i) => page.mouse.wheel(0, i % 40 < 20 ? -40 : 40));
+  const zoom = await steps(browser, page, by, (i) => page.mouse.wheel(0, i % 40 < 20 ? -40 : 40));
   await page.keyboard.up('Control');
   for (let i = 0; i < 4; i += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 10, y);
-  const pan = await steps(browser, page, rest, (i) =>
+  const pan = await steps(browser, page, by, (i) =>
     page.mouse.move(x + 10 + 4 * (i % 60 < 30 ? i % 30 : 30 - (i % 30)), y),
   );
   await page.mouse.up();
@@ -124,21 +124,24 @@ async function look(browser: Browser, hash: string): Promise<Look> {
     .filter(({ name }) => name === 'timeline-layout')
     .map(({ duration }) => duration);
   await page.close();
-  return { first, open, zoom, pan, layouts };
+  // What a step costs in which nothing happens is taken away.
+  const own = (work: readonly number[]) => work.map((milliseconds) => milliseconds - rest);
+  return { first, open, zoom: own(zoom), pan: own(pan), layouts };
 }
 
-/** What each step costs; of the processor's time, what a step in which nothing happens costs (`rest`) is taken away. */
-async function steps(browser: Browser, page: Page, rest: number, step: (i: number) => Promise<void>): Promise<Cost[]> {
+/** What each step costs. */
+async function steps(browser: Browser, page: Page, by: By, step: (i: number) => Promise<void>): Promise<number[]> {
   await page.evaluate(() => performance.clearMeasures());
-  const work = await workBetweenMarks(browser, page, 'step', async () => {
+  const all = async () => {
     await settled(page);
     for (let i = 0; i < STEPS; i += 1) {
       await step(i);
       await settled(page);
     }
-  });
-  const clocks = (await measures(page)).filter(({ name }) => name === 'timeline-paint').map(({ duration }) => duration);
-  return work.map((processor, i) => ({ clock: clocks[i] ?? 0, processor: processor - rest }));
+  };
+  if (by === 'processor') return workBetweenMarks(browser, page, 'step', all);
+  await all();
+  return timedPaints(page);
 }
 
 export async function run(): Promise<readonly FigureTable[]> {
@@ -157,24 +160,20 @@ export async function run(): Promise<readonly FigureTable[]> {
     ['an hour', '#/lup-603?q=kernel', 8],
     ['ten hours', '#/ten-hours?q=kernel', 16],
   ] as const) {
-    const looks: Look[] = [];
-    for (let i = 0; i < RUNS; i += 1) looks.push(await look(browser, hash));
-    const best = (of: (look: Look) => number) => min(looks, of) ?? NaN;
+    const looks: Record<By, Look[]> = { clock: [], processor: [] };
+    for (let i = 0; i < RUNS; i += 1)
+      for (const by of ['clock', 'processor'] as const) looks[by].push(await look(browser, hash, by));
+    const best = (by: By, of: (look: Look) => number) => min(looks[by], of) ?? NaN;
     const padded = (value: number) => value.toFixed(1).padStart(6);
-    const at = (step: 'zoom' | 'pan', by: keyof Cost, share: number) =>
-      best((one) =>
-        quantile(
-          one[step].map((cost) => cost[by]),
-          share,
-        )!,
-      );
+    const at = (step: 'zoom' | 'pan', by: By, share: number) => best(by, (one) => quantile(one[step], share)!);
+    const layout = best('clock', ({ layouts }) => quantile(layouts, 0.95)!);
     for (const by of ['clock', 'processor'] as const)
       console.log(
-        `${name.padEnd(11)}${by.padEnd(13)} ${padded(best(({ first }) => first[by]))}  ${padded(best(({ open }) => open[by]))} ` +
+        `${name.padEnd(11)}${by.padEnd(13)} ${padded(best(by, ({ first }) => first))}  ${padded(best(by, ({ open }) => open))} ` +
           ` ${padded(at('zoom', by, 0.5))}${padded(at('zoom', by, 0.95))} ${padded(at('pan', by, 0.5))}${padded(at('pan', by, 0.95))}   ` +
-          (by === 'clock' ? padded(best(({ layouts }) => quantile(layouts, 0.95)!)) : ''),
+          (by === 'clock' ? padded(layout) : ''),
       );
-    const figure = (what: string, of: (by: keyof Cost) => number, aim?: number): Figure => ({
+    const figure = (what: string, of: (by: By) => number, aim?: number): Figure => ({
       what,
       ours: of('clock'),
       peers: { 'of it the processor’s': of('processor') },
@@ -186,15 +185,15 @@ export async function run(): Promise<readonly FigureTable[]> {
       told: `1280 × 800 pixels; the best of ${RUNS} runs. By the clock, from the page's own User Timing; beside it the time of the processor that the main thread spent on all of it, from a trace.`,
       drawn: true,
       figures: [
-        figure('first drawing', (by) => best(({ first }) => first[by]), name === 'an hour' ? 16 : undefined),
-        figure('lanes opened', (by) => best(({ open }) => open[by])),
+        figure('first drawing', (by) => best(by, ({ first }) => first), name === 'an hour' ? 16 : undefined),
+        figure('lanes opened', (by) => best(by, ({ open }) => open)),
         figure('zoom step, p50', (by) => at('zoom', by, 0.5)),
         figure('zoom step, p95', (by) => at('zoom', by, 0.95), most),
         figure('pan step, p50', (by) => at('pan', by, 0.5)),
         figure('pan step, p95', (by) => at('pan', by, 0.95), most),
         {
           what: 'layout, p95',
-          ours: best(({ layouts }) => quantile(layouts, 0.95)!),
+          ours: layout,
           unit: 'ms',
           aim: { most: 2 },
         },
