@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { formatClock, formatLength, formatSeconds, formatSpoken, parseLength, parseMoment } from './time.ts';
+import {
+  formatClock,
+  formatDate,
+  formatLength,
+  formatSeconds,
+  formatSpoken,
+  parseLength,
+  parseMoment,
+} from './time.ts';
 
 test.each([
   [0, '0:00'],
@@ -21,6 +29,13 @@ test.each([
   [0.4, '0 seconds'],
   [7200, '2 hours'],
 ])('formatSpoken(%d) is %s', (seconds, text) => expect(formatSpoken(seconds)).toBe(text));
+
+test.each([
+  ['2025-02-23', '23 Feb 2025'],
+  ['2024-09-01', '1 Sep 2024'],
+  ['2025-13-01', '2025-13-01'],
+  ['last week', 'last week'],
+])('formatDate(%s) is %s', (date, text) => expect(formatDate(date)).toBe(text));
 
 test('formatSeconds keeps at most three decimals', () => {
   expect(formatSeconds(11.3450001)).toBe('11.345');

@@ -33,6 +33,18 @@ export function formatSpoken(seconds: number): string {
   return said.join(' ') || '0 seconds';
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * `"2025-02-23"` → `"23 Feb 2025"`; what is no such date stays as it is. The first date that a browser words by itself
+ * takes it a dozen milliseconds, before the first words can be drawn.
+ */
+export function formatDate(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined ? date : `${Number(day)} ${name} ${year}`;
+}
+
 /** A number of seconds as it stands in links and data attributes: at most three decimals, no padding. */
 export function formatSeconds(seconds: number): string {
   return String(Math.round(seconds * 1000) / 1000);

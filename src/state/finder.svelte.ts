@@ -127,15 +127,23 @@ export class Finder {
     try {
       const engine = await import('../core/search/engine.ts');
       await engine.ready;
-      // Before the first letter, which would wait for it. A query that came with the address is waiting already.
-      if (this.#query().trim() === '') await resting();
-      if (!this.#isLong) this.#index = engine.buildSearchIndex(this.#episode.cues, engine.namesOf(this.#episode));
+      if (!this.#isLong) this.#index = await this.#build(engine);
       this.#engine = engine;
     } catch {
       this.#missing = true;
       return;
     }
     if (!this.#isLong) this.#takeUp();
+  }
+
+  /** Before the first letter, which would wait for it, and whenever the page rests; a query that is there waits already. */
+  async #build({ namesOf, stepsToSearchIndex }: Engine): Promise<SearchIndex> {
+    const steps = stepsToSearchIndex(this.#episode.cues, namesOf(this.#episode));
+    for (;;) {
+      if (this.#query().trim() === '') await resting();
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
   }
 
   #takeUp(): void {

@@ -3,10 +3,8 @@ import { render } from 'svelte/server';
 import { beginningOf } from '../core/episode/beginning.ts';
 import { cardOf, type Episode } from '../core/episode/episode.ts';
 import { formatPlace, type Moment } from '../core/link.ts';
+import { FIRST_LETTERS } from '../core/transcript/stretches.ts';
 import EpisodeView from './EpisodeView.svelte';
-
-/** Letters of talk that fill the first screen, of a large one too. */
-const LETTERS = 2400;
 
 /**
  * The markup of an episode's view before anything has come to it: the real components, drawn at build by Svelte's server
@@ -16,7 +14,7 @@ export function renderPoster(episode: Episode): string {
   const { slug } = episode;
   // What the view reads while it is drawn, of classes that live in a browser. It is drawn once, and asks nothing of them.
   const still = {
-    episode: beginningOf(episode, LETTERS),
+    episode: beginningOf(episode, FIRST_LETTERS),
     beginning: true,
     chosen: 0,
     address: { query: '', hrefTo: (moment: Moment) => formatPlace({ slug, moment }) },

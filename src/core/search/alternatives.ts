@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { digitsOf, spokenForms } from './numbers.ts';
 import { skeletonOf, soundOf } from './sound.ts';
 import { soundLikeness, soundMass } from './soundLikeness.ts';
-import { buildSoundBook, type SoundBook } from './soundBook.ts';
+import type { SoundBook } from './soundBook.ts';
 import { editDistance, slipCost, Spelling } from './spelling.ts';
 import type { Talk } from './talk.ts';
 
@@ -45,13 +45,12 @@ const REMEMBERED = 64;
 
 const ORDER: Record<Trust, number> = { main: 0, maybe: 1, beside: 2 };
 
-/** Made once for a talk; answers are remembered, so that a key press works out only the word it changed. */
-export function buildVocabulary({ terms, postings }: Talk, lexicon: Lexicon): Vocabulary {
+/** Made once for a talk and the `book` of its words; answers are remembered, so that a key press works out only the word it changed. */
+export function buildVocabulary({ terms, postings }: Talk, book: SoundBook, lexicon: Lexicon): Vocabulary {
   const numbers = new Map(terms.map((term, number) => [term, number]));
   const sorted = Uint32Array.from(terms.keys()).sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1));
   const common = Uint8Array.from(terms, (term) => (isCommon(term) ? 1 : 0));
   const spelling = new Spelling(terms);
-  const book = buildSoundBook(terms);
   // The more words there are the more of them are alike by chance, so that likeness has to be greater.
   const growth = 0.03 * Math.max(0, Math.log10(terms.length / 1000));
   const remembered = new Map<string, readonly Alternative[]>();

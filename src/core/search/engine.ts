@@ -2,4 +2,4 @@
 export { answer } from './answer.ts';
 export { ready } from './commonWords.list.ts';
 export { besideEntries, buildBeside } from './beside.ts';
-export { buildSearchIndex, namesOf } from './search.ts';
+export { namesOf, stepsToSearchIndex } from './search.ts';

@@ -3,6 +3,7 @@ import { buildVocabulary, type MatchKind, type Vocabulary } from './alternatives
 import { isFunctionWord } from './commonWords.ts';
 import { buildLexicon, type Lexicon, type PublishedName } from './lexicon.ts';
 import { parseQuery, type QueryWord } from './query.ts';
+import { buildSoundBook } from './soundBook.ts';
 import { joinsOf, placesOf, spotsOf } from './spots.ts';
 import { buildTalk, cueIndexAt, type Talk } from './talk.ts';
 import type { Asked, Met, Way, Window } from './asked.ts';
@@ -44,9 +45,24 @@ const WEAKNESS: Record<MatchKind, number> = { exact: 0, prefix: 1, alias: 2, fuz
 
 /** `names` are those of the show notes (`namesOf`): they say how what was heard is really spelt. */
 export function buildSearchIndex(cues: readonly Cue[], names: readonly PublishedName[] = []): SearchIndex {
+  const steps = stepsToSearchIndex(cues, names);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of a few milliseconds an hour of talk, between which a page can answer its visitor. */
+export function* stepsToSearchIndex(
+  cues: readonly Cue[],
+  names: readonly PublishedName[],
+): Generator<void, SearchIndex, void> {
   const talk = buildTalk(cues);
+  yield;
+  const book = buildSoundBook(talk.terms);
+  yield;
   const lexicon = buildLexicon(names);
-  return { talk, vocabulary: buildVocabulary(talk, lexicon), lexicon };
+  return { talk, vocabulary: buildVocabulary(talk, book, lexicon), lexicon };
 }
 
 /**

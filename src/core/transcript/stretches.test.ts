@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildReading } from './reading.ts';
-import { estimateLines, layStretches } from './stretches.ts';
+import { estimateLines, FIRST_LETTERS, layStretches } from './stretches.ts';
 
 const talk = (count: number, length = 60) =>
   Array.from({ length: count }, (_, i) => ({
@@ -21,13 +21,15 @@ const section = (id: string, start: number, end: number) => ({
   parts: [],
 });
 
-test('a long talk is laid in stretches of about fifty cues, a short one in one', () => {
+test('a long talk is laid in stretches of about fifty cues after a screenful, a short one in one', () => {
   const stretches = layStretches(buildReading({ cues: talk(9000), chapters: [], sections: [] }));
   const sizes = stretches.map(({ blocks }) =>
     blocks.flatMap(({ paragraphs }) => paragraphs).reduce((sum, { cues }) => sum + cues.length, 0),
   );
   expect(Math.max(...sizes)).toBeLessThan(70);
-  expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThanOrEqual(50);
+  expect(Math.min(...sizes.slice(1, -1))).toBeGreaterThanOrEqual(50);
+  expect(sizes[0]).toBeLessThan(50);
+  expect(sizes[0]! * 'word '.repeat(12).length).toBeGreaterThan(FIRST_LETTERS - 100);
   expect(layStretches(buildReading({ cues: talk(30), chapters: [], sections: [] }))).toHaveLength(1);
   expect(layStretches([])).toEqual([]);
 });

@@ -13,18 +13,21 @@ export interface Stretch extends TimeRange {
  * cue for itself in 1.4 s and 204 ms: the browser has to ask of every one whether it is near.
  */
 const CUES = 50;
+/** Letters that fill the first screen, of a large one too: the first stretch has no more, as all else waits for it. */
+export const FIRST_LETTERS = 2400;
 
 /**
- * Divides what is read (`buildReading`; blocks with words only) into stretches of about 50 cues, torn between paragraphs
- * only. The words stay in the order and under the headings that they had.
+ * Divides what is read (`buildReading`; blocks with words only) into stretches of about 50 cues, the first of a screen at most, torn
+ * between paragraphs only. The words stay in the order and under the headings that they had.
  */
 export function layStretches(blocks: readonly ReadingBlock[]): Stretch[] {
   const stretches: { id: string; start: number; end: number; blocks: ReadingBlock[] }[] = [];
   let room = 0;
+  let letters = FIRST_LETTERS;
   for (const { id, headings, paragraphs } of blocks) {
     let piece: { id: string; headings: typeof headings; paragraphs: (typeof paragraphs)[number][] } | undefined;
     for (const paragraph of paragraphs) {
-      if (room <= 0) {
+      if (room <= 0 || (stretches.length === 1 && letters <= 0)) {
         stretches.push({ id: paragraph.id, start: paragraph.start, end: paragraph.end, blocks: [] });
         room = CUES;
         piece = undefined;
@@ -38,6 +41,7 @@ export function layStretches(blocks: readonly ReadingBlock[]): Stretch[] {
       piece.paragraphs.push(paragraph);
       stretch.end = Math.max(stretch.end, paragraph.end);
       room -= paragraph.cues.length;
+      letters -= paragraph.cues.reduce((sum, { text }) => sum + text.length, 0);
     }
   }
   return stretches;

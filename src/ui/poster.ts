@@ -1,3 +1,8 @@
+/** Whether the built page shows the beginning of the newest episode as text: not to who asked for something else. */
+export function isPosterShown(): boolean {
+  return 'poster' in document.documentElement.dataset && document.getElementById('poster') !== null;
+}
+
 /**
  * Takes away the beginning of the newest episode, which the built page holds as text (`build/posterPlugin.ts`), in the task
  * in which what it stood for was drawn: no frame shows both or neither. What was scrolled stays scrolled; who types
