@@ -182,6 +182,51 @@ test.describe('searching', () => {
     await expect(hourline.search).toHaveValue('');
   });
 
+  test('no letter is lost where the machine gets faster while one types', async ({ hourline, page }) => {
+    await expect(hourline.search).toBeEnabled();
+    await hourline.search.fill('rust');
+    await expect(hourline.count).toHaveText(/result/);
+    await page.evaluate(async () => {
+      const box = document.querySelector<HTMLInputElement>('[type=search]')!;
+      const count = document.querySelector('[data-count]')!;
+      const type = (letters: string) => {
+        box.value = letters;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      };
+      const frame = () => new Promise(requestAnimationFrame);
+      const searched = () =>
+        new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            resolve();
+          });
+          observer.observe(count, { attributeFilter: ['data-count'] });
+        });
+      // A search whose drawing takes long, ...
+      let first = searched();
+      type('k');
+      await first;
+      for (let i = 0; i < 20; i += 1) await null;
+      requestAnimationFrame((began) => {
+        while (performance.now() < began + 200);
+      });
+      await frame();
+      await frame();
+      await frame();
+      // ... so that the next waits for more; it is quick, which is known two frames later: then come two letters more.
+      first = searched();
+      type('kern');
+      await first;
+      type('kernel');
+      await frame();
+      await frame();
+      await frame();
+      type('kernel rust');
+    });
+    await expect(page).toHaveURL(/q=kernel%20rust/);
+    await expect(hourline.results).toContainText('Rust');
+  });
+
   test('says what was searched when it finds nothing', async ({ hourline }) => {
     await hourline.search.fill('kangaroo');
     await hourline.panel('Results');
