@@ -14,7 +14,7 @@ import { expect, test } from './page.ts';
  * The aims are 35 kB before the first paragraph, 90 kB in all and 25 kB for the bundled episode. Each bar stands where the
  * build is today, with room for a small repair: whoever takes bytes away lowers it. None is raised without a reason.
  */
-const MOST = { first: 600, linked: 51_500, page: 6_000, all: 167_500, lists: 36_500, episode: 25_000 } as const;
+const MOST = { first: 600, linked: 52_300, page: 6_000, all: 168_000, lists: 36_500, episode: 25_000 } as const;
 
 const ASSETS = 'dist/assets';
 const isEpisode = (file: string) => file.startsWith('lup-603-');
