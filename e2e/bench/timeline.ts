@@ -94,6 +94,12 @@ async function look(browser: Browser, hash: string, by: By): Promise<Look> {
   };
   const work = by === 'processor' ? await workOfMeasure(browser, page, 'timeline-paint', load) : await load();
   const first = work ?? (await timedPaints(page))[0]!;
+  // A long talk is laid out whenever the page has time: steps would be measured with it.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-stretch]')].every(
+      ({ style }) => style.contentVisibility === 'visible',
+    ),
+  );
   await page.getByRole('button', { name: 'All lanes' }).click();
   await page.locator('[data-mention]').first().waitFor();
   await page.getByRole('button', { name: 'Fold' }).click();
