@@ -1,8 +1,8 @@
 /**
- * What a page is made of, drawn piece by piece, each in a task of its own: whoever types or scrolls meanwhile is answered
- * between two of them. In markup a piece stands under `{#if pieces.has(name)}`.
+ * A page that is drawn in stages, each in a task of its own: whoever types or scrolls meanwhile is answered
+ * between two of them. In markup what belongs to a stage stands under `{#if stages.has(name)}`.
  */
-export class Pieces<Name extends string> {
+export class Stages<Name extends string> {
   readonly #names: readonly Name[];
   #count = $state.raw(0);
 
