@@ -12,7 +12,8 @@ test.describe('segments', () => {
     await expect(sections).toHaveCount(5);
     await expect(sections.nth(1)).toHaveAttribute('data-kind', 'sponsor');
     await expect(sections.nth(1)).toContainText('Tailscale');
-    await expect(sections.first()).toContainText('edited by hand');
+    await expect(hourline.segments).toContainText('Set by hand for this episode');
+    await expect(hourline.segments).not.toContainText('edited by you');
     await expect(hourline.timeline.locator('[data-kind="interview"]')).toHaveAttribute('data-start', '171.45');
     await expect(
       hourline.transcript.getByRole('heading', { name: /^Interview Hannah Anderson on SCALE/ }),
@@ -39,6 +40,7 @@ test.describe('segments', () => {
     await title.fill('Hello there');
     await page.keyboard.press('Enter');
     await expect(first).toContainText('Hello there');
+    await expect(first).toContainText('edited by you');
     await hourline.segments.getByLabel('Kind').selectOption('Housekeeping');
     await expect(first).toHaveAttribute('data-kind', 'housekeeping');
     await page.reload();
