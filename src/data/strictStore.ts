@@ -85,8 +85,12 @@ export function strictStore(
   };
 }
 
-/** Tells when it is time for `putNow`: the page is being left, or only looked away from, which may be the last that it hears. */
+/**
+ * Tells when it is time for `putNow`: the page is being left, or only looked away from, which may be the last that it hears.
+ * A page that is closed may hear of it before (`beforeunload`) and not any more then: Chromium waits half a second for a busy one.
+ */
 export function listenForLeaving(leave: () => void, options: AddEventListenerOptions = {}): void {
+  addEventListener('beforeunload', leave, options);
   addEventListener('pagehide', leave, options);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave(), options);
 }
