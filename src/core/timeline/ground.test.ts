@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gapsBeside, groundOf, placeOf } from './ground.ts';
+import { gapsBeside, groundOf, placeBars, placeOf } from './ground.ts';
 import { layoutTimeline } from './layoutTimeline.ts';
 
 const bare = { chapters: [], sections: [], uncovered: [] };
@@ -23,6 +23,33 @@ test('what stands on the ground in per cent is where the layout has it in pixels
       },
     ),
   );
+});
+
+test('bars that are wholly in view stay the same objects, whatever the view', () => {
+  const chapters = [0, 100, 200, 300].map((start) => ({ title: `${start}`, start, end: start + 100, id: `${start}` }));
+  const duration = 400;
+  const look = (start: number, end: number, before?: ReturnType<typeof placeBars>) => {
+    const view = { start, end };
+    const { chapters: bars } = layoutTimeline({ ...bare, duration, chapters }, 1000, view);
+    return placeBars(bars, view, groundOf(view, 1000, duration), duration, before);
+  };
+  const whole = look(0, 400);
+  expect(whole.map(({ left, width }) => `${left} ${width}`)).toEqual(['0% 25%', '25% 25%', '50% 25%', '75% 25%']);
+  const closer = look(50, 350, whole);
+  expect(closer.map((bar, i) => bar === whole[i])).toEqual([false, true, true, false]);
+  // What is seen of the first is its last 50 seconds of the view's 300.
+  expect(Number.parseFloat(closer[0]!.left)).toBeCloseTo(1000 * (50 / 300));
+  expect(Number.parseFloat(closer[0]!.width)).toBeCloseTo(1000 * (50 / 300));
+  // So near that the names have no room, and back.
+  const narrow = { start: 0, end: 400 };
+  const small = placeBars(
+    layoutTimeline({ ...bare, duration, chapters }, 40, narrow).chapters,
+    narrow,
+    groundOf(narrow, 40, duration),
+    duration,
+    whole,
+  );
+  expect(small.map(({ roomy }, i) => roomy || small[i] === whole[i])).toEqual([false, false, false, false]);
 });
 
 test('the whole recording in view is a ground as wide as the view', () => {

@@ -1,4 +1,5 @@
 import type { TimeRange } from '../time.ts';
+import type { Bar } from './layoutTimeline.ts';
 import { wholeView } from './view.ts';
 
 /** The whole recording as wide as it is at the scale of a view, in pixels from the left end of the view. */
@@ -20,6 +21,38 @@ export function groundOf(view: TimeRange, width: number, duration: number): Grou
 export function placeOf({ start, end }: TimeRange, duration: number): { readonly from: number; readonly wide: number } {
   const whole = wholeView(duration).end;
   return { from: (start / whole) * 100, wide: ((end - start) / whole) * 100 };
+}
+
+/** A bar and where a row has it, in the units of CSS from the left end of the ground. */
+export interface PlacedBar<T> {
+  readonly of: T;
+  /** Whether its name has room in it. */
+  readonly roomy: boolean;
+  readonly left: string;
+  readonly width: string;
+}
+
+/**
+ * Places bars on the ground of the view that they were laid out for. One that is wholly in view stays where it is on the
+ * ground whatever the view; one that is cut off has its name in what is seen of it. What has not changed since `before` is
+ * the very same object, so that whoever draws it has nothing to look at anew.
+ */
+export function placeBars<T extends TimeRange>(
+  bars: readonly Bar<T>[],
+  view: TimeRange,
+  ground: Ground,
+  duration: number,
+  before: readonly PlacedBar<T>[] = [],
+): readonly PlacedBar<T>[] {
+  const known = new Map(before.map((bar) => [bar.of, bar]));
+  return bars.map(({ x, width, roomy, of }) => {
+    const isWhole = of.start >= view.start && of.end <= view.end;
+    const { from, wide } = placeOf(of, duration);
+    const left = isWhole ? `${from}%` : `${x - ground.left}px`;
+    const placed = { of, roomy, left, width: isWhole ? `${wide}%` : `${width}px` };
+    const same = known.get(of);
+    return same?.roomy === roomy && same.left === left && same.width === placed.width ? same : placed;
+  });
 }
 
 /** Seconds from each mark (ascending) to the nearer one of those beside it; one that stands alone has room without end. */
