@@ -147,6 +147,18 @@ test.describe('the lanes', () => {
       .toBeGreaterThan(1.8 * (seen.end - seen.start));
   });
 
+  test('a drag selects none of the words that it passes, though it leaves the timeline', async ({ hourline, page }) => {
+    for (const begin of ['[data-row="sections"]', '[data-row="hits"]', '[data-axis]', '.band']) {
+      const box = (await hourline.timeline.locator(begin).first().boundingBox())!;
+      await page.mouse.move(box.x + 300, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 400, 780, { steps: 4 });
+      expect(await page.evaluate(() => getSelection()!.toString()), begin).toBe('');
+      await page.mouse.up();
+      await page.keyboard.press('Escape');
+    }
+  });
+
   test('the frame is dragged and resized', async ({ hourline, page }) => {
     const grab = async (which: 'start' | 'end', by: number) => {
       const frame = (await page.locator('.band > .frame').boundingBox())!;

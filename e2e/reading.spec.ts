@@ -170,13 +170,13 @@ test.describe('a talk of ten hours', () => {
           const { top, bottom } = element.getBoundingClientRect();
           return bottom > -screens * innerHeight && top < (1 + screens) * innerHeight;
         };
-        const stretchOf = (element: Element) => element.closest('[data-stretch]')!;
+        const paragraphOf = (element: Element) => element.closest('[data-paragraph]')!;
         const ranges = [...(CSS.highlights.get('search') ?? [])];
         const marked = new Set(ranges.map(({ startContainer }) => startContainer.parentElement!));
         const missed = [...document.querySelectorAll('[data-cue]')].filter(
           (cue) => isNear(cue, 0) && /\bkernel\b/i.test(cue.textContent) && !marked.has(cue as HTMLElement),
         );
-        const far = [...marked].filter((cue) => !isNear(stretchOf(cue), 2));
+        const far = [...marked].filter((cue) => !isNear(paragraphOf(cue), 0.3));
         return { missed: missed.length, marked: marked.size, far: far.length };
       });
     await expect(hourline.count).toHaveAttribute('data-count', /^[3-9]\d\d|\d{4}$/);

@@ -25,7 +25,7 @@ test('what stands on the ground in per cent is where the layout has it in pixels
   );
 });
 
-test('bars that are wholly in view stay the same objects, whatever the view', () => {
+test('bars stay the same objects whatever the view, but for those with a name that it cuts off', () => {
   const chapters = [0, 100, 200, 300].map((start) => ({ title: `${start}`, start, end: start + 100, id: `${start}` }));
   const duration = 400;
   const look = (start: number, end: number, before?: ReturnType<typeof placeBars>) => {

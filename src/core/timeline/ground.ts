@@ -33,9 +33,9 @@ export interface PlacedBar<T> {
 }
 
 /**
- * Places bars on the ground of the view that they were laid out for. One that is wholly in view stays where it is on the
- * ground whatever the view; one that is cut off has its name in what is seen of it. What has not changed since `before` is
- * the very same object, so that whoever draws it has nothing to look at anew.
+ * Places bars on the ground of the view that they were laid out for. Each stays where it is on the ground whatever the view,
+ * but for one that is cut off and has a name: that is as wide as what is seen of it, with the name in it. What has not changed
+ * since `before` is the very same object, so that whoever draws it has nothing to look at anew.
  */
 export function placeBars<T extends TimeRange>(
   bars: readonly Bar<T>[],
@@ -46,10 +46,10 @@ export function placeBars<T extends TimeRange>(
 ): readonly PlacedBar<T>[] {
   const known = new Map(before.map((bar) => [bar.of, bar]));
   return bars.map(({ x, width, roomy, of }) => {
-    const isWhole = of.start >= view.start && of.end <= view.end;
+    const isCut = roomy && (of.start < view.start || of.end > view.end);
     const { from, wide } = placeOf(of, duration);
-    const left = isWhole ? `${from}%` : `${x - ground.left}px`;
-    const placed = { of, roomy, left, width: isWhole ? `${wide}%` : `${width}px` };
+    const left = isCut ? `${x - ground.left}px` : `${from}%`;
+    const placed = { of, roomy, left, width: isCut ? `${width}px` : `${wide}%` };
     const same = known.get(of);
     return same?.roomy === roomy && same.left === left && same.width === placed.width ? same : placed;
   });

@@ -1,10 +1,13 @@
 import type { CueMark } from '../../core/search/excerpt.ts';
+import { Near } from './near.ts';
 
 /**
  * Cues with marks of one name up to which all that are in the page are painted. With each frame that changes anything a
- * browser goes through all that is painted: of more, only those near the screen are.
+ * browser paints all of them anew, 0.1 ms for each: of more, only those near the screen are.
  */
-const MANY = 200;
+const MANY = 10;
+/** How far from the screen the paragraphs of a stretch begin to be followed, and a paragraph has its marks. */
+const [AWAY, BESIDE] = ['100% 0px', '25% 0px'];
 
 /**
  * Paints marks over the transcript with the CSS Custom Highlight API, so that each cue stays one text node:
@@ -18,10 +21,10 @@ export class Highlights {
   readonly #texts = new Map<string, Text>();
   /** The marks under each name, by cue. */
   readonly #marks = new Map<string, ReadonlyMap<string, readonly CueMark[]>>();
-  /** The stretches of the transcript that are on screen, or a screen away from it. */
-  readonly #near = new Set<Element>();
+  readonly #stretches = new Near(AWAY, (changed) => this.#lookThrough(changed));
+  /** Those of the stretches that are near. */
+  readonly #paragraphs = new Near(BESIDE, () => this.#paintMany());
   #printing = false;
-  #observer: IntersectionObserver | undefined;
 
   /** Shows these marks under a name instead of those that it had. */
   paint(name: string, marks: readonly CueMark[]): void {
@@ -36,10 +39,12 @@ export class Highlights {
     this.#paint(name);
   }
 
-  /** Takes note of the cues that an element brings into the page; gives back how to forget them. */
-  place(element: Element): () => void {
+  /** Takes note of the cues that a paragraph brings into the page; gives back how to forget them. */
+  place(paragraph: Element): () => void {
+    const stretch = paragraph.closest('[data-stretch]');
+    if (stretch && this.#stretches.has(stretch)) this.#paragraphs.follow(paragraph);
     const cues: string[] = [];
-    for (const span of element.querySelectorAll<HTMLElement>('[data-cue]')) {
+    for (const span of paragraph.querySelectorAll<HTMLElement>('[data-cue]')) {
       const cue = span.dataset['cue']!;
       if (span.firstChild instanceof Text) this.#texts.set(cue, span.firstChild);
       cues.push(cue);
@@ -49,18 +54,15 @@ export class Highlights {
       if (highlight && byCue.size > 0) for (const cue of cues) this.#add(highlight, byCue, cue);
     }
     return () => {
+      this.#paragraphs.forget(paragraph);
       for (const cue of cues) if (!this.#texts.get(cue)?.isConnected) this.#texts.delete(cue);
     };
   }
 
   /** Follows whether a stretch of the transcript is near the screen; gives back how to stop. */
   watch(stretch: Element): () => void {
-    this.#observer ??= new IntersectionObserver((entries) => this.#follow(entries), { rootMargin: '100% 0px' });
-    this.#observer.observe(stretch);
-    return () => {
-      this.#observer?.unobserve(stretch);
-      this.#near.delete(stretch);
-    };
+    this.#stretches.follow(stretch);
+    return () => this.#stretches.forget(stretch);
   }
 
   /** On paper all of the transcript is near. */
@@ -69,8 +71,10 @@ export class Highlights {
     this.#paintMany();
   }
 
-  #follow(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { isIntersecting, target } of entries) this.#near[isIntersecting ? 'add' : 'delete'](target);
+  #lookThrough(changed: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of changed)
+      for (const paragraph of target.querySelectorAll('[data-paragraph]'))
+        this.#paragraphs[isIntersecting ? 'follow' : 'forget'](paragraph);
     this.#paintMany();
   }
 
@@ -93,7 +97,7 @@ export class Highlights {
   }
 
   #isNear({ parentElement }: Text): boolean {
-    const stretch = parentElement?.closest('[data-stretch]');
-    return this.#printing || (!!stretch && this.#near.has(stretch));
+    const paragraph = parentElement?.closest('[data-paragraph]');
+    return this.#printing || (!!paragraph && this.#paragraphs.has(paragraph));
   }
 }
