@@ -25,7 +25,7 @@ test('what stands on the ground in per cent is where the layout has it in pixels
   );
 });
 
-test('bars stay the same objects whatever the view, but for those with a name that it cuts off', () => {
+test('bars stay the same objects whatever the view, but for those that it cuts off', () => {
   const chapters = [0, 100, 200, 300].map((start) => ({ title: `${start}`, start, end: start + 100, id: `${start}` }));
   const duration = 400;
   const look = (start: number, end: number, before?: ReturnType<typeof placeBars>) => {
@@ -40,7 +40,7 @@ test('bars stay the same objects whatever the view, but for those with a name th
   // What is seen of the first is its last 50 seconds of the view's 300.
   expect(Number.parseFloat(closer[0]!.left)).toBeCloseTo(1000 * (50 / 300));
   expect(Number.parseFloat(closer[0]!.width)).toBeCloseTo(1000 * (50 / 300));
-  // So near that the names have no room, and back.
+  // In so narrow a window no name has room, and a bar that loses its name is another.
   const narrow = { start: 0, end: 400 };
   const small = placeBars(
     layoutTimeline({ ...bare, duration, chapters }, 40, narrow).chapters,

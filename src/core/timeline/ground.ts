@@ -33,9 +33,9 @@ export interface PlacedBar<T> {
 }
 
 /**
- * Places bars on the ground of the view that they were laid out for. Each stays where it is on the ground whatever the view,
- * but for one that is cut off and has a name: that is as wide as what is seen of it, with the name in it. What has not changed
- * since `before` is the very same object, so that whoever draws it has nothing to look at anew.
+ * Places bars on the ground of the view that they were laid out for. One that is wholly in view stays where it is on the
+ * ground whatever the view; one that is cut off is as wide as what is seen of it, with its name and its card there. What has
+ * not changed since `before` is the very same object, so that whoever draws it has nothing to look at anew.
  */
 export function placeBars<T extends TimeRange>(
   bars: readonly Bar<T>[],
@@ -46,7 +46,7 @@ export function placeBars<T extends TimeRange>(
 ): readonly PlacedBar<T>[] {
   const known = new Map(before.map((bar) => [bar.of, bar]));
   return bars.map(({ x, width, roomy, of }) => {
-    const isCut = roomy && (of.start < view.start || of.end > view.end);
+    const isCut = of.start < view.start || of.end > view.end;
     const { from, wide } = placeOf(of, duration);
     const left = isCut ? `${x - ground.left}px` : `${from}%`;
     const placed = { of, roomy, left, width: isCut ? `${width}px` : `${wide}%` };
