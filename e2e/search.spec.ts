@@ -43,6 +43,33 @@ test.describe('searching', () => {
     await expect(hourline.timeline.locator('[data-hit]')).toHaveCount(8);
   });
 
+  test('lists results a few at a time, and what is still meant stays', async ({ hourline }) => {
+    await hourline.search.fill('warm');
+    await expect(hourline.count).toHaveText(/result/);
+    await hourline.panel('Results');
+    await hourline.results.evaluate((results) => {
+      const pieces: number[] = [];
+      Object.assign(window, { pieces });
+      const item = '[data-source="transcript"]';
+      new MutationObserver((list) => {
+        const added = list.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof Element);
+        const items = added.map((one) => Number(one.matches(item)) + one.querySelectorAll(item).length);
+        pieces.push(items.reduce((sum, count) => sum + count, 0));
+      }).observe(results, { childList: true, subtree: true });
+    });
+    await hourline.search.fill('kern');
+    await expect(hourline.hit(20)).toBeAttached();
+    const pieces = await hourline.page.evaluate(() => (window as unknown as { pieces: number[] }).pieces);
+    expect(pieces[0]).toBeLessThanOrEqual(4);
+    expect(Math.max(...pieces)).toBeLessThanOrEqual(8);
+    const first = (await hourline.hit(1).elementHandle())!;
+    await hourline.search.fill('kernel');
+    await expect(hourline.search).toHaveValue('kernel');
+    await expect(hourline.page).toHaveURL(/q=kernel/);
+    await expect(hourline.hit(20)).toBeAttached();
+    expect(await first.evaluate((one) => one.isConnected)).toBe(true);
+  });
+
   test('finds a misspelt name and says what was heard', async ({ hourline }) => {
     await hourline.search.fill('hellwig');
     await expect(hourline.results).toContainText('heard as “helwig”');

@@ -26,6 +26,22 @@ test.describe('the timeline', () => {
     await expect(hourline.transcript.locator('[aria-current="location"]')).toBeInViewport();
   });
 
+  test('a press is answered in the very next frame, and the text follows', async ({ hourline, page }) => {
+    const before = page.url();
+    const seen = await hourline.slider.evaluate(async (slider) => {
+      const { x, y, width } = slider.getBoundingClientRect();
+      const at = { pointerId: 1, pointerType: 'touch', clientX: x + width / 6, clientY: y + 10, bubbles: true };
+      slider.dispatchEvent(new PointerEvent('pointerdown', at));
+      slider.dispatchEvent(new PointerEvent('pointerup', at));
+      await new Promise(requestAnimationFrame);
+      return { at: Number(slider.ariaValueNow), url: location.href };
+    });
+    expect(Math.abs(seen.at - 605)).toBeLessThan(12);
+    expect(seen.url).toBe(before);
+    await expect(page).toHaveURL(new RegExp(`t=${seen.at}\\b`));
+    await expect(hourline.transcript.locator('[aria-current="location"]')).toBeInViewport();
+  });
+
   test('keys move along it and Enter reads there', async ({ hourline, page }) => {
     await hourline.slider.focus();
     await page.keyboard.press('Home');

@@ -1,5 +1,11 @@
+/** Letters that are laid out in one go, about those of fifty cues: a whole frame comes with each go, however little it shows. */
+const LETTERS = 1500;
+/** Milliseconds in which nothing was added: whoever types on is not to wait for what the next letter takes away. */
+const REST = 300;
+
 const waiting = new Set<HTMLElement>();
 let working = false;
+let added = 0;
 
 /**
  * Lays a stretch of the transcript out for good, when the browser has time: what is skipped because it is far from the
@@ -11,6 +17,7 @@ let working = false;
 export function layOutSoon(stretch: HTMLElement): (() => void) | undefined {
   if (!CSS.supports('overflow-anchor', 'auto') || !('requestIdleCallback' in window)) return undefined;
   waiting.add(stretch);
+  added = performance.now();
   if (!working) next();
   return () => {
     waiting.delete(stretch);
@@ -18,15 +25,19 @@ export function layOutSoon(stretch: HTMLElement): (() => void) | undefined {
   };
 }
 
-/** One stretch per idle time, with a frame in between: no task of it is longer than fifty cues take. */
+/** So many as have some letters, or one of more, per idle time, with a frame in between. */
 function next(): void {
   working = waiting.size > 0;
   if (!working) return;
+  const rest = added + REST - performance.now();
+  if (rest > 0) return void setTimeout(next, rest);
   requestIdleCallback(() => {
-    const [stretch] = waiting;
-    if (stretch) {
+    let letters = 0;
+    for (const stretch of waiting) {
+      letters += stretch.textContent.length;
       waiting.delete(stretch);
       stretch.style.contentVisibility = 'visible';
+      if (letters >= LETTERS) break;
     }
     requestAnimationFrame(next);
   });

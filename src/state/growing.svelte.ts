@@ -1,0 +1,48 @@
+import { untrack } from 'svelte';
+import { painted } from './timing.ts';
+
+interface Item {
+  readonly id: string;
+}
+
+/** New items that are drawn in one go: first what a screen shows, then more at a time. */
+const [FIRST, MORE] = [4, 8];
+
+/**
+ * A list that grows on screen piece by piece, each with a frame of its own: whoever types waits for some of what is new in it,
+ * not for all. What was there already and is still meant stays. Call it while a component is set up.
+ */
+export class Growing {
+  #drawn = $state.raw<ReadonlySet<string>>(new Set());
+
+  constructor(items: () => readonly Item[]) {
+    $effect(() => {
+      const wanted = items();
+      let isLeft = false;
+      void this.#grow(wanted, () => isLeft);
+      return () => (isLeft = true);
+    });
+  }
+
+  /** Whether one is on screen already. */
+  has(id: string): boolean {
+    return this.#drawn.has(id);
+  }
+
+  /** Whether any of them is. */
+  some(items: readonly Item[]): boolean {
+    return items.some(({ id }) => this.has(id));
+  }
+
+  async #grow(wanted: readonly Item[], isLeft: () => boolean): Promise<void> {
+    const before = untrack(() => this.#drawn);
+    const drawn = wanted.filter(({ id }) => before.has(id));
+    const missing = wanted.filter(({ id }) => !before.has(id));
+    for (let at = 0, count = FIRST; at < missing.length; at += count, count = MORE) {
+      await painted();
+      if (isLeft()) return;
+      drawn.push(...missing.slice(at, at + count));
+      this.#drawn = new Set(drawn.map(({ id }) => id));
+    }
+  }
+}
