@@ -78,11 +78,10 @@ function whenPainted(told: () => void): void {
 /** Milliseconds after which a page that is not painted, as in a tab behind others, counts as if it were. */
 const LONGEST = 500;
 
-/** Resolves once what the page shows now has been painted. */
+/** Resolves once what the page shows now has been painted, in a task of its own: what it changes comes with the next frame. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
-    // The second frame's callback runs once the first has been painted.
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    requestAnimationFrame(() => whenPainted(resolve));
     setTimeout(resolve, LONGEST);
   });
 }
