@@ -31,7 +31,18 @@ export default defineConfig({
     target: 'es2023',
     license: { fileName: 'third-party-licenses.md' },
     // How long each plugin took says nothing to whoever publishes an episode.
-    rolldownOptions: { checks: { bundlerTimings: false, pluginTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false, pluginTimings: false },
+      // The search in one file: pieces of a few hundred bytes pack badly, and are fetched together anyhow.
+      output: {
+        advancedChunks: {
+          groups: [
+            { name: 'tokens', test: /core\/text\/tokens\.ts/, priority: 1 },
+            { name: 'search', test: /core\/search\/(?:answer|excerpt|search|talk)\.ts/ },
+          ],
+        },
+      },
+    },
   },
   test: { include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'] },
 });

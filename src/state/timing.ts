@@ -63,16 +63,8 @@ export function drawnInFrame(name: Measure, draw: () => Detail): void {
 
 /** For a frame's callbacks: what is posted while a frame is prepared runs once it has been painted, before all that waits. */
 function whenPainted(told: () => void): void {
-  if ('scheduler' in globalThis) {
-    void scheduler.postTask(told, { priority: 'user-blocking' });
-    return;
-  }
-  const painted = new MessageChannel();
-  painted.port1.onmessage = () => {
-    told();
-    painted.port1.close();
-  };
-  painted.port2.postMessage(undefined);
+  if ('scheduler' in globalThis) void scheduler.postTask(told, { priority: 'user-blocking' });
+  else setTimeout(told);
 }
 
 /** Milliseconds after which a page that is not painted, as in a tab behind others, counts as if it were. */
