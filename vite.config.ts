@@ -35,7 +35,7 @@ export default defineConfig({
       checks: { bundlerTimings: false, pluginTimings: false },
       // The search in one file: pieces of a few hundred bytes pack badly, and are fetched together anyhow.
       output: {
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             { name: 'tokens', test: /core\/text\/tokens\.ts/, priority: 1 },
             { name: 'search', test: /core\/search\/(?:answer|excerpt|search|talk)\.ts/ },
