@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { episodesPlugin } from './src/build/episodesPlugin.ts';
+import { inlinePlugin } from './src/build/inlinePlugin.ts';
 import { listsPlugin } from './src/build/listsPlugin.ts';
 import { posterPlugin } from './src/build/posterPlugin.ts';
 import { sealPlugin } from './src/build/sealPlugin.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     workersPlugin(),
     listsPlugin(),
     posterPlugin(),
+    inlinePlugin(),
     sealPlugin(),
     offlinePlugin(offlineBytes),
   ],

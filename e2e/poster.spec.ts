@@ -3,7 +3,7 @@ import { expect, test } from './page.ts';
 import { ARCHIVE_PATH } from './setup/places.ts';
 
 const FIRST = 'Hello, friends, and welcome back to your weekly Linux talk show.';
-/** The page's program; `theme.js` is none of it. */
+/** The page's program; the script in its head is none of it. */
 const PROGRAM = '**/assets/*.js';
 
 /** A page whose program does not come, or not before it is let. Not the test's own page, which waits for it. */
@@ -23,11 +23,7 @@ async function held(context: BrowserContext) {
 /** Opens an address, up to where something can be seen: nothing is painted before its style has come. */
 async function open(page: Page, address: string) {
   await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForFunction(
-    () =>
-      document.body &&
-      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].some(({ sheet }) => sheet),
-  );
+  await page.waitForFunction(() => document.body && document.querySelector<HTMLStyleElement>('head style')?.sheet);
 }
 const paragraph = (page: Page) => page.locator('[data-paragraph]').first().locator('p');
 

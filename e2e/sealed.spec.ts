@@ -27,6 +27,25 @@ for (const [what, deed] of [
   });
 }
 
+// In a context of its own: in the test's, what is refused fails the test.
+test('where a host sends the headers of an older build, the style comes as a file', async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const refused: string[] = [];
+  page.on('console', (message) => refused.push(message.text()));
+  await page.route(/\/$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': "style-src 'self'" },
+    });
+  });
+  await page.goto('');
+  await expect(page.locator('main')).toHaveCSS('position', 'relative');
+  expect(refused.join('\n')).toMatch(/style-src/);
+  await context.close();
+});
+
 test('the page asks for no more than the policy lets in', async ({ hourline }) => {
   await hourline.open('', archive);
   await hourline.search.fill('kernel');

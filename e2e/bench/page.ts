@@ -100,7 +100,7 @@ async function underLighthouse(): Promise<FigureTable[]> {
     {
       title: `${title}: times`,
       told: ours
-        ? `Mobile, its simulated slow 4G and fourfold slowdown; the middle one of ${ROUNDS} verdicts. The peer is the same transcript as a static page without any script. ${ours.faults.length === 0 ? 'It names no fault.' : `What it takes points for: ${ours.faults.join(', ')}.`}`
+        ? `Mobile, its slow 4G and fourfold slowdown, applied while the page loads; the middle one of ${ROUNDS} verdicts. The peer is the same transcript as a static page without any script. ${ours.faults.length === 0 ? 'It names no fault.' : `What it takes points for: ${ours.faults.join(', ')}.`}`
         : 'Lighthouse could not be fetched or run here, so this was not measured.',
       drawn: ours !== undefined,
       figures: [

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HEADERS, META_TAGS } from '../../src/build/seal.ts';
+import { headersOf, metaTagsOf } from '../../src/build/seal.ts';
 
 /** The same build, byte for byte, with its policy taken off: to see what the program does when nothing else holds it. */
 export function unseal(from: string, to: string): void {
@@ -8,7 +8,7 @@ export function unseal(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
   const page = join(to, 'index.html');
   const html = readFileSync(page, 'utf8');
-  const open = META_TAGS.reduce((text, tag) => text.replace(tag, ''), html);
+  const open = metaTagsOf(html).reduce((text, tag) => text.replace(tag, ''), html);
   if (/http-equiv="Content-Security-Policy"/i.test(open) || open === html) throw new Error('The policy is still on.');
   writeFileSync(page, open);
   rmSync(join(to, '_headers'));
@@ -26,6 +26,7 @@ export function hostHeaders(folder: string): Record<string, string> {
     return {};
   }
   const headers = [...file.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name, value]) => [name!, value!] as const);
-  if (headers.length !== Object.keys(HEADERS).length) throw new Error(`${folder}/_headers is not as it was written.`);
+  if (headers.length !== Object.keys(headersOf('')).length)
+    throw new Error(`${folder}/_headers is not as it was written.`);
   return Object.fromEntries(headers);
 }

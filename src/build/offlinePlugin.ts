@@ -9,7 +9,7 @@ import { episodesApi, slugOfModule, type EpisodesApi } from './episodesPlugin.ts
 const WORKER = join(import.meta.dirname, '../workers/offline/offline.ts');
 
 /** What lies beside the page and is part of it. Pictures for other programs are not. */
-const BESIDE = ['icon.svg', 'manifest.webmanifest', 'theme.js'];
+const BESIDE = ['icon.svg', 'manifest.webmanifest'];
 
 /**
  * Writes `sw.js`, the service worker, beside the page when a build is done: `workers/offline` with the list of what was built.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { putPoster, stillOf, stylesFirst } from './poster.ts';
+import { putPoster, stillOf } from './poster.ts';
 
 test('a still picture has no marks for a program, no styles and nothing that waits for an answer', () => {
   for (const [rendered, still] of [
@@ -26,10 +26,7 @@ test('what an episode says is left as it was said', () => {
 const PAGE = `<!doctype html>
 <html lang="en">
   <head>
-    <script src="./theme.js"></script>
     <script type="module" src="./main.js"></script>
-    <link rel="modulepreload" href="./more.js">
-    <link rel="stylesheet" href="./main.css">
   </head>
   <body>
     <div id="app"></div>
@@ -48,10 +45,4 @@ test('the poster stands where the page will, with its address on the root', () =
   expect(page.match(/<noscript/g)).toHaveLength(1);
   expect(() => putPoster('<html lang="de">', '', '')).toThrow();
   expect(() => putPoster('<html lang="en"><body></body>', '', '')).toThrow();
-});
-
-test('styles are asked for before the scripts that come later, after the one that comes before', () => {
-  const order = [...stylesFirst(PAGE).matchAll(/\.\/(\w+\.\w+)/g)].map(([, file]) => file);
-  expect(order).toEqual(['theme.js', 'main.css', 'main.js', 'more.js']);
-  expect(stylesFirst(PAGE)).toHaveLength(PAGE.length);
 });

@@ -46,10 +46,3 @@ export function putPoster(page: string, still: string, address: string): string 
     .replace(WITHOUT_SCRIPT, '')
     .replace(PLACE, () => `${TOLD}<div id="app"><div id="poster">${still}</div></div>`);
 }
-
-/** Style sheets before scripts: what paints the words is asked for before what comes after them. */
-export function stylesFirst(page: string): string {
-  const styles = page.match(/^\s*<link rel="stylesheet"[^>]*>\n/gm) ?? [];
-  const bare = styles.reduce((rest, style) => rest.replace(style, ''), page);
-  return bare.replace(/^\s*<script type="module"/m, (script) => styles.join('') + script);
-}

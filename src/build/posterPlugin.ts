@@ -1,11 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { minify, runnerImport, type Plugin } from 'vite';
+import { runnerImport, type Plugin } from 'vite';
 import type { Episode } from '../core/episode/episode.ts';
 import { formatPlace } from '../core/link.ts';
 import { episodesApi, type EpisodesApi } from './episodesPlugin.ts';
-import { putPoster, stillOf, stylesFirst } from './poster.ts';
+import { putPoster, stillOf } from './poster.ts';
 
 const RENDERER = join(import.meta.dirname, '../ui/renderPoster.ts');
 
@@ -21,27 +20,17 @@ interface Renderer {
  */
 export function posterPlugin(): Plugin {
   let episodes: EpisodesApi;
-  let folder = '';
   return {
     name: 'hourline-poster',
     apply: 'build',
-    configResolved({ build: { outDir }, plugins }) {
-      folder = outDir;
+    configResolved({ plugins }) {
       episodes = episodesApi(plugins);
-    },
-    /** The script that the poster waits for is sent without its comments. */
-    async writeBundle() {
-      const file = join(folder, 'theme.js');
-      const { code } = await minify(file, await readFile(file, 'utf8'));
-      await writeFile(file, code);
     },
     transformIndexHtml: {
       order: 'post',
       async handler(page) {
         const newest = await episodes.newest();
-        return newest
-          ? stylesFirst(putPoster(page, stillOf(await render(newest)), formatPlace({ slug: newest.slug })))
-          : page;
+        return newest ? putPoster(page, stillOf(await render(newest)), formatPlace({ slug: newest.slug })) : page;
       },
     },
   };

@@ -38,11 +38,14 @@ export class Growing {
     const before = untrack(() => this.#drawn);
     const drawn = wanted.filter(({ id }) => before.has(id));
     const missing = wanted.filter(({ id }) => !before.has(id));
+    const show = () => (this.#drawn = new Set(drawn.map(({ id }) => id)));
+    // What is gone is forgotten: it is new when it comes again.
+    if (missing.length === 0 && drawn.length < before.size) show();
     for (let at = 0, count = FIRST; at < missing.length; at += count, count = MORE) {
       await painted();
       if (isLeft()) return;
       drawn.push(...missing.slice(at, at + count));
-      this.#drawn = new Set(drawn.map(({ id }) => id));
+      show();
     }
   }
 }

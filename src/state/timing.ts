@@ -61,7 +61,10 @@ export function drawnInFrame(name: Measure, draw: () => Detail): void {
   });
 }
 
-/** For a frame's callbacks: what is posted while a frame is prepared runs once it has been painted, before all that waits. */
+/**
+ * For a frame's callbacks: what is posted while a frame is prepared runs once it has been painted; before all that waits, where a
+ * browser ranks tasks.
+ */
 function whenPainted(told: () => void): void {
   if ('scheduler' in globalThis) void scheduler.postTask(told, { priority: 'user-blocking' });
   else setTimeout(told);

@@ -7,6 +7,17 @@ const isEpisode = (path: string) => path.startsWith('assets/lup-603-');
 const isList = (path: string) => /\.(?:txt|json)$/.test(path);
 const isScript = (path: string) => path.endsWith('.js');
 
+/** The script that stands in the head of the page, as if it were a file. */
+export const INLINE = 'index.html#script';
+
+/** What is at a path of a build. */
+export function bytesOf(folder: string, path: string): Buffer {
+  if (path !== INLINE) return readFileSync(join(folder, path));
+  const [, script] = /<script>([^]*?)<\/script>/.exec(readFileSync(join(folder, 'index.html'), 'utf8')) ?? [];
+  if (script === undefined) throw new Error('The page holds no script.');
+  return Buffer.from(script);
+}
+
 /** Paths of the build by what they are for. */
 export interface Files {
   /** What the first paragraph of the plain address waits for, the page itself first. */
@@ -24,14 +35,17 @@ export interface Files {
 }
 
 /**
- * The scripts and styles that a browser must have before it paints the words that stand in a page as text: scripts before them
- * that are neither modules nor put off, and all styles.
+ * The files that a browser must have before it paints the words that stand in a page as text: scripts before them that are
+ * neither modules nor put off, and all styles that do not rest. What stands in the page itself is not among them.
  */
 export function waitedFor(html: string): string[] {
   const words = html.indexOf('data-cue');
   if (words < 0) throw new Error('The page holds no words.');
   return [...html.slice(0, words).matchAll(/<(script|link)\b[^>]*>/g)].flatMap(([tag, name]) => {
-    const waits = name === 'script' ? !/type="module"|\s(?:async|defer)\b/.test(tag) : /rel="stylesheet"/.test(tag);
+    const waits =
+      name === 'script'
+        ? !/type="module"|\s(?:async|defer)\b/.test(tag)
+        : /rel="stylesheet"/.test(tag) && !/\sdisabled\b/.test(tag);
     const path = /(?:src|href)="\.\/([^"]+)"/.exec(tag)?.[1];
     return waits && path !== undefined ? [path] : [];
   });
@@ -64,20 +78,20 @@ export async function sortFiles(folder: string, page: Page, url: string): Promis
   const asked = await askedBefore(page, `${url}#/lup-603?t=662.1`);
   const linkedBefore = ['index.html', ...asked].filter((path) => existsSync(join(folder, path)));
   const assets = readdirSync(join(folder, 'assets')).map((file) => `assets/${file}`);
-  const scripts = [...assets.filter(isScript), 'sw.js', 'theme.js'].filter((path) => !isEpisode(path));
+  const scripts = [...assets.filter(isScript), 'sw.js', INLINE].filter((path) => !isEpisode(path));
   return {
     before,
-    scriptsBefore: before.filter((path) => isScript(path) && !isEpisode(path)),
+    scriptsBefore: [INLINE, ...before.filter((path) => isScript(path) && !isEpisode(path))],
     linkedBefore,
-    linkedScriptsBefore: linkedBefore.filter((path) => isScript(path) && !isEpisode(path)),
+    linkedScriptsBefore: [INLINE, ...linkedBefore.filter((path) => isScript(path) && !isEpisode(path))],
     scripts,
     lists: assets.filter(isList),
     episode: assets.filter(isEpisode),
-    all: ['index.html', 'icon.svg', 'manifest.webmanifest', 'sw.js', 'theme.js', ...assets],
+    all: ['index.html', 'icon.svg', 'manifest.webmanifest', 'sw.js', ...assets],
   };
 }
 
 /** Kilobytes (1000) that a host sends for files, each packed by itself. */
 export function kilobytes(folder: string, paths: readonly string[], encoding: 'br' | 'gzip'): number {
-  return paths.reduce((sum, path) => sum + pack(readFileSync(join(folder, path)), encoding).length, 0) / 1000;
+  return paths.reduce((sum, path) => sum + pack(bytesOf(folder, path), encoding).length, 0) / 1000;
 }
