@@ -194,8 +194,12 @@ test.describe('the lanes', () => {
       await page.mouse.move(track.x + 800, track.y + 12, { steps: 5 });
       await page.mouse.up();
     };
+    const words = hourline.transcript.locator('[data-cue]').first();
+    const before = await words.boundingBox();
     await draw();
     const bar = hourline.timeline.getByRole('group', { name: 'Selected stretch' });
+    await expect(bar).toBeVisible();
+    expect(await words.boundingBox(), 'nothing moves for it').toEqual(before);
     await bar.getByRole('button', { name: 'Copy link' }).click();
     await expect(page.getByText('Link copied')).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#\/lup-603\?t=[\d.]+,[\d.]+&w=/);

@@ -20,6 +20,8 @@ const REST = 120;
 
 /** How the timeline is looked at: which stretch the lanes show, and which lanes there are. */
 export class TimelineView {
+  /** Pixels below the timeline that the bar of a drawn stretch covers, while there is one. */
+  beneath = $state.raw(0);
   readonly #duration: number;
   readonly #slug: string;
   readonly #view: Tween<TimeRange>;
