@@ -12,9 +12,10 @@ import { expect, test } from './page.ts';
  * - `page`: the page itself, with those words, that script and the style.
  *
  * The aims are 35 kB before the first paragraph, 90 kB in all and 25 kB for the bundled episode. Each bar stands where the
- * build is today, with room for a small repair: whoever takes bytes away lowers it. None is raised without a reason.
+ * build is today, with room for a small repair, and for digests in the names of files, which pack better or worse by some tens
+ * of bytes with each change: whoever takes bytes away lowers it. None is raised without a reason.
  */
-const MOST = { first: 600, linked: 52_400, page: 10_800, all: 168_000, lists: 36_500, episode: 25_000 } as const;
+const MOST = { first: 600, linked: 52_500, page: 10_800, all: 168_000, lists: 36_500, episode: 25_000 } as const;
 
 const ASSETS = 'dist/assets';
 const isEpisode = (file: string) => file.startsWith('lup-603-');

@@ -42,6 +42,16 @@ test.describe('the timeline', () => {
     await expect(hourline.transcript.locator('[aria-current="location"]')).toBeInViewport();
   });
 
+  test('what can be done with a drawn stretch is at hand in the lowest window too', async ({ hourline, page }) => {
+    await page.setViewportSize({ width: 640, height: 300 });
+    await hourline.slider.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    const bar = hourline.timeline.getByRole('group', { name: 'Selected stretch' });
+    await bar.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 60));
+    await bar.getByRole('button', { name: 'Let go of the stretch' }).click();
+    await expect(bar).toHaveCount(0);
+  });
+
   test('keys move along it and Enter reads there', async ({ hourline, page }) => {
     await hourline.slider.focus();
     await page.keyboard.press('Home');
