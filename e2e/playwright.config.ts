@@ -42,7 +42,7 @@ const EVERYWHERE = [
  * was changed and is left, and a store for the visit on a page that is not there yet.
  */
 const UNDRIVEN =
-  /notes can be exported|are taken away|colours are chosen|paper gets|never enter a copy|and cop(?:y|ied)|are corrected by|a boundary is moved|has not opened yet/;
+  /notes can be exported|saved as a picture|are taken away|forced colours|colours are chosen|paper gets|never enter a copy|and cop(?:y|ied)|are corrected by|a boundary is moved|has not opened yet/;
 // Only when asked for by name, so that what `npm test` runs does not hang on what else is installed; workers see no arguments.
 if (process.argv.some((argument) => /^(?:--project=)?firefox$/.test(argument))) process.env['HOURLINE_FIREFOX'] = 'yes';
 const firefox = process.env['HOURLINE_FIREFOX'] ? findFirefox() : undefined;
