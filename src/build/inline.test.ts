@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inlineScript, inlineStyles } from './inline.ts';
 
 const PAGE = `<head>
-    <script src="./src/theme.js"></script>
+    <script type="module" src="./src/beforePaint.ts"></script>
     <script type="module" crossorigin src="./assets/main.js"></script>
     <link rel="stylesheet" crossorigin href="./assets/main.css">
   </head>`;

@@ -1,4 +1,4 @@
-const SCRIPT = /<script src="\.\/src\/theme\.js"><\/script>/;
+const SCRIPT = /<script type="module" src="\.\/src\/beforePaint\.ts"><\/script>/;
 const STYLE = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/g;
 
 /** Puts the script that runs before the first paint into the page, so that nobody waits for one more file. */

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { minify, type Plugin } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { inlineScript, inlineStyles } from './inline.ts';
 
-const SCRIPT = join(import.meta.dirname, '../theme.js');
+const SCRIPT = join(import.meta.dirname, '../beforePaint.ts');
 
 /**
  * Writes what the first paint waits for into the built page: one answer of the host, and the words can be painted. The seal
@@ -16,10 +15,7 @@ export function inlinePlugin(): Plugin[] {
       apply: 'build',
       transformIndexHtml: {
         order: 'pre',
-        async handler(page) {
-          const { code } = await minify(SCRIPT, await readFile(SCRIPT, 'utf8'));
-          return inlineScript(page, code);
-        },
+        handler: async (page) => inlineScript(page, await bundled()),
       },
     },
     {
@@ -36,4 +32,14 @@ export function inlinePlugin(): Plugin[] {
       },
     },
   ];
+}
+
+/** The script with all that it imports, as one that is no module: modules run after the first paint. */
+async function bundled(): Promise<string> {
+  const [built] = (await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: { write: false, target: 'es2023', lib: { entry: SCRIPT, formats: ['iife'], name: 'beforePaint' } },
+  })) as Rolldown.RolldownOutput[];
+  return built!.output[0].code;
 }

@@ -36,7 +36,7 @@ const TOLD = `<noscript
 
 /**
  * Puts the poster into the page: `still` markup of the episode that an address without a place opens, and that address
- * (`formatPlace`), by which `theme.js` knows whether it is asked for.
+ * (`formatPlace`), by which `beforePaint.ts` knows whether it is asked for.
  */
 export function putPoster(page: string, still: string, address: string): string {
   for (const part of [ROOT, PLACE])

@@ -16,7 +16,7 @@ interface Renderer {
 /**
  * Writes the beginning of the newest episode into the built page as text, drawn by the page's own components, so that it can
  * be read before any script has come, and without any. An archive without episodes has none. Nor has the single file:
- * its words come with it, and it has no `theme.js` that could hold them back from who follows a link.
+ * its words come with it, and it has no `beforePaint.ts` that could hold them back from who follows a link.
  */
 export function posterPlugin(): Plugin {
   let episodes: EpisodesApi;
