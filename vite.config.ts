@@ -46,5 +46,6 @@ export default defineConfig({
       },
     },
   },
-  test: { include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'] },
+  // Long enough for any machine: a test judges what comes out, not when.
+  test: { include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'], testTimeout: 60_000 },
 });

@@ -10,6 +10,8 @@ export interface Asked {
   readonly weight: number;
   /** Whether an answer may do without it, as "the" in a phrase of other words. */
   readonly optional: boolean;
+  /** Written in one with what is asked for before it: it belongs right behind that. */
+  readonly tied: boolean;
 }
 
 /** One way to answer what was asked. */

@@ -112,11 +112,12 @@ export class Meeting {
 
   #judge(): Window | undefined {
     let [sum, strong, known, missing] = [0, 0, 0, 0];
-    let [doubtful, beside] = [false, false];
+    let [doubtful, beside, apart] = [false, false, false];
     for (let i = 0; i < this.#asked.length; i += 1) {
-      const { weight, optional } = this.#asked[i]!;
+      const { weight, optional, tied } = this.#asked[i]!;
       const worth = this.#worth[i]!;
       sum += weight * worth;
+      if (tied && this.#isApart(i)) apart = true;
       if (optional) continue;
       if (worth === 0) {
         missing += 1;
@@ -133,13 +134,20 @@ export class Meeting {
     }
     const one = missing > 0 && this.#sole.some((i) => this.#worth[i]! > 0);
     if (missing > this.#spare && !one) return undefined;
-    const certain = strong === known || (strong / known >= 0.4 && !doubtful);
+    const certain = !apart && (strong === known || (strong / known >= 0.4 && !doubtful));
     if (!certain && beside && (strong === 0 || doubtful)) return undefined;
     const score = sum / this.#weight;
     // A name that is said by one of its words is found, behind every place that says it whole.
     if (one) return this.#window(Math.max(score, FOUND) * 0.999, certain);
     if (this.#needed > 1 && score < SHOWN) return undefined;
     return this.#window(score, certain && missing === 0);
+  }
+
+  /** Whether something was met elsewhere than right behind what the query ties it to. */
+  #isApart(i: number): boolean {
+    if (this.#worth[i] === 0 || this.#worth[i - 1] === 0) return false;
+    const before = this.#way[i - 1]!;
+    return this.#way[i] !== before && this.#place[i] !== this.#place[i - 1]! + before.length;
   }
 
   #window(score: number, main: boolean): Window {

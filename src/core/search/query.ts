@@ -3,8 +3,8 @@ import { tokenise } from '../text/tokens.ts';
 /** A query taken apart. Words are in their normal form, in the order in which they were typed. */
 export interface Query {
   readonly words: readonly QueryWord[];
-  /** Words that a result must not hold. */
-  readonly excluded: readonly string[];
+  /** What a result must not hold: words, and phrases whose words follow each other. */
+  readonly excluded: readonly (readonly string[])[];
 }
 
 /** One word of a query, and how it was typed. */
@@ -22,11 +22,11 @@ export interface QueryWord {
 const LONGEST = 200;
 const MOST_WORDS = 16;
 
-/** `"exactly so"` quotes, `-word` excludes; a quote that is not closed reaches to the end. */
+/** `"exactly so"` quotes, `-word` and `-"these words"` exclude; a quote that is not closed reaches to the end. */
 export function parseQuery(query: string): Query {
   const text = query.slice(0, LONGEST);
   const words: QueryWord[] = [];
-  const excluded: string[] = [];
+  const excluded: string[][] = [];
   let quoted = 0;
   for (const match of text.matchAll(
     /(^|\s)-(?=[\p{L}\p{N}"“])(?:["“]([^"”]*)["”]?|(\S+))|["“]([^"”]*)["”]?|[^\s"“]+|\s+/gu,
@@ -34,7 +34,7 @@ export function parseQuery(query: string): Query {
     const [whole, , notPhrase, notWord, phrase] = match;
     const without = notPhrase ?? notWord;
     if (without !== undefined) {
-      excluded.push(...tokenise(without).map(({ term }) => term));
+      excluded.push(tokenise(without).map(({ term }) => term));
       continue;
     }
     if (phrase !== undefined) quoted += 1;

@@ -96,6 +96,29 @@ describe('searchTalk, over what a recogniser wrote,', () => {
   });
 });
 
+describe('in the languages of the world', () => {
+  test.each<[string, string, string, string[]]>([
+    ['words without spaces', '東京', '今日は東京から放送しています。', ['c1:exact:東京']],
+    ['words of a script within another', 'Linux', '今日はLinuxの話', ['c1:exact:Linux']],
+    ['no other words in their place', '大阪', '今日は東京から放送しています。', []],
+    ['a word behind an elided one', 'école', 'On va à l’école ce matin', ['c1:exact:école']],
+    ['both of them', "l'ecole", 'On va à l’école ce matin', ['c1:exact:l+école']],
+    ['a name behind an O', 'reilly', "a book by O'Reilly", ['c1:exact:Reilly']],
+    ['ß as ss', 'Strasse', 'auf der Straße', ['c1:exact:Straße']],
+    ['ss as ß', 'straße', 'AUF DER STRASSE', ['c1:exact:STRASSE']],
+    ['letters with a stroke', 'Lukasz Orsted', 'Łukasz Ørsted', ['c1:exact:Łukasz+Ørsted']],
+    ['no other word for one with other vowels', 'कम', 'काम करना', []],
+    ['a word with its vowels', 'काम', 'काम करना', ['c1:exact:काम']],
+  ])('finds %s', (_, query, text, hits) => {
+    expect(foundIn(buildSearchIndex(cues(text)), query)).toEqual(hits);
+  });
+});
+
+test('words that are written in one are sure only side by side', () => {
+  const talk = buildSearchIndex(cues('we shipped 6 boxes, and about 14 people complained of kernel 6.14'));
+  expect(foundIn(talk, '6.14')).toEqual(['?c1:exact:6+14', 'c1:exact:6+14']);
+});
+
 describe('quotes and exclusion', () => {
   test.each<[string, string, string[]]>([
     ['words in this order only', '"linux kernel"', ['c2:exact:Linux+kernel']],
@@ -105,6 +128,9 @@ describe('quotes and exclusion', () => {
     ['a phrase beside a word', '"linux kernel" christoph', ['c2:exact:Linux+kernel+Christoph']],
     ['a word of the phrase only where it is said once more', 'christoph kernel "linux kernel"', []],
     ['places without a word', 'kernel -linux', ['c4:exact:Kernel']],
+    ['places without a phrase', 'kernel -"linux kernel"', ['c4:exact:Kernel']],
+    ['places with its words, but not in one', 'kernel -"kernel linux"', ['c2:exact:kernel', 'c4:exact:Kernel']],
+    ['places without a word that was never said', 'told -kangaroo', ['c4:exact:told']],
     ['a hyphen within a word as a word', 'mailing-list', ['c3:exact:mailing+list']],
     ['nothing where there is only what is not wanted', '-kernel', []],
   ])('find %s', (_, query, hits) => {

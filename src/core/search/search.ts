@@ -71,7 +71,7 @@ export function* stepsToSearchIndex(
  * Every word of the query must be met, by itself or by an alternative, within a window of the talk; cue
  * borders do not exist. Words in place and in order rank first, then nearer before farther, exact before
  * fuzzy. The last word counts as unfinished unless a space follows it. `"quoted words"` are met exactly so,
- * and a place that holds a `-word` is left out.
+ * and a place that holds a `-word` or a `-"phrase"` is left out. Words written in one, as `6.14`, are sure only side by side.
  */
 export function searchTalk({ talk, vocabulary, lexicon }: SearchIndex, query: string): Hit[] {
   const { words, excluded } = parseQuery(query);
@@ -79,9 +79,9 @@ export function searchTalk({ talk, vocabulary, lexicon }: SearchIndex, query: st
   if (asked.length === 0) return [];
   const terms = words.map(({ term }) => term);
   const alone = asked.length === words.length ? lexicon.aloneOf(terms).map((word) => terms.indexOf(word)) : [];
-  const unwanted = new Set(excluded.map((word) => vocabulary.numbers.get(word)));
+  const unwanted = excluded.map((phrase) => phrase.map((word) => vocabulary.numbers.get(word) ?? -1));
   const windows = findWindows(talk, asked, alone, MOST_HITS).filter(
-    (window) => unwanted.size === 0 || !holds(talk, window, unwanted),
+    (window) => !unwanted.some((phrase) => holds(talk, window, phrase)),
   );
   // Numbers sort many times faster than hits: the position is above, the rank below.
   const order = Float64Array.from(windows, ({ met }, i) => firstOf(met) * MOST_HITS + i).sort();
@@ -95,12 +95,12 @@ function askedOf(words: readonly QueryWord[], talk: Talk, vocabulary: Vocabulary
   const content = words.some(({ term, quoted }) => quoted !== undefined || !isFunctionWord(term));
   const asked: Asked[] = [];
   for (let i = 0; i < words.length; i += 1) {
-    const { term, unfinished, quoted } = words[i]!;
+    const { term, unfinished, quoted, tied } = words[i]!;
     const from = asked.length;
     if (quoted !== undefined) {
       const phrase = words.filter((word) => word.quoted === quoted);
       i += phrase.length - 1;
-      asked.push(weighed(talk, [], phraseWays(phrase, from, talk, vocabulary), false));
+      asked.push({ ...weighed(talk, [], phraseWays(phrase, from, talk, vocabulary), false), tied: false });
       continue;
     }
     const terms: Way[] = [
@@ -113,7 +113,7 @@ function askedOf(words: readonly QueryWord[], talk: Talk, vocabulary: Vocabulary
       at,
       { ...way, term: -1, letters: undefined, from, asked: 1 },
     ]);
-    asked.push(weighed(talk, terms, new Map(spots), content && isFunctionWord(term)));
+    asked.push({ ...weighed(talk, terms, new Map(spots), content && isFunctionWord(term)), tied });
   }
   return asked;
 }
@@ -141,7 +141,12 @@ function phraseWays(phrase: readonly QueryWord[], from: number, talk: Talk, voca
   return ways;
 }
 
-function weighed(talk: Talk, terms: readonly Way[], spots: ReadonlyMap<number, Way>, optional: boolean): Asked {
+function weighed(
+  talk: Talk,
+  terms: readonly Way[],
+  spots: ReadonlyMap<number, Way>,
+  optional: boolean,
+): Omit<Asked, 'tied'> {
   const exact = terms.filter(({ kind, asked }) => kind === 'exact' && asked === 1);
   const counted = exact.length > 0 ? exact : terms.filter(({ trust }) => trust !== 'beside');
   const said = counted.reduce((sum, { term }) => sum + talk.postings[term]!.length, spots.size);
@@ -151,13 +156,14 @@ function weighed(talk: Talk, terms: readonly Way[], spots: ReadonlyMap<number, W
 const firstOf = (met: readonly Met[]) => met.reduce((a, b) => (b.position < a.position ? b : a)).position;
 const lastOf = (met: readonly Met[]) => Math.max(...met.map(({ position, way }) => position + way.length - 1));
 
-function holds(talk: Talk, { met }: Window, unwanted: ReadonlySet<number | undefined>): boolean {
+/** Whether the cues of a window hold these words, one behind the other. */
+function holds(talk: Talk, { met }: Window, phrase: readonly number[]): boolean {
   const from = talk.cueStarts[cueIndexAt(talk, talk.from[firstOf(met)]!)]!;
   const to = talk.cueStarts[cueIndexAt(talk, talk.from[lastOf(met)]!) + 1] ?? Infinity;
   let position = firstOf(met);
   while (position > 0 && talk.from[position - 1]! >= from) position -= 1;
   for (; position < talk.termAt.length && talk.from[position]! < to; position += 1)
-    if (unwanted.has(talk.termAt[position]!)) return true;
+    if (phrase.length > 0 && phrase.every((term, i) => talk.termAt[position + i] === term)) return true;
   return false;
 }
 

@@ -54,14 +54,14 @@ describe('numbers', () => {
 describe('a query', () => {
   const words = (query: string) =>
     parseQuery(query).words.map(({ term, quoted, unfinished }) => `${quoted ?? ''}${term}${unfinished ? '…' : ''}`);
-  test.each<[string, string[], string[]]>([
+  test.each<[string, string[], string[][]]>([
     ['linux ker', ['linux', 'ker…'], []],
     ['linux kernel ', ['linux', 'kernel'], []],
     ['"linux kernel" rust', ['1linux', '1kernel', 'rust…'], []],
     ['"linux ker', ['1linux', '1ker…'], []],
     ['“linux kernel”', ['1linux', '1kernel'], []],
-    ['rust -kernel', ['rust'], ['kernel']],
-    ['rust -"dma patch"', ['rust'], ['dma', 'patch']],
+    ['rust -kernel', ['rust'], [['kernel']]],
+    ['rust -"dma patch"', ['rust'], [['dma', 'patch']]],
     ['mailing-list', ['mailing', 'list…'], []],
     ['- rust', ['rust…'], []],
   ])('%j asks for %j without %j', (query, asked, excluded) => {

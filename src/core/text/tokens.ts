@@ -5,25 +5,64 @@ export interface Token {
   readonly to: number;
 }
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
+/** What is written together with the word that follows: "l'école", "d'accord", "qu'elle", "O'Reilly". */
+const ELIDED = /^(?:\p{L}\p{M}*|qu)['’](?=(?:\p{L}\p{M}*){3})/iu;
+/** Scripts that leave no space between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 /**
  * A text's words: runs of letters and digits. Hyphens, dots and slashes part words, an apostrophe within one
- * does not, and a possessive `'s` is left off, so that "kernel's" is found as "kernel" and marked so.
+ * does not, unless it elides; and a possessive `'s` is left off, so that "kernel's" is found as "kernel" and marked so. Where
+ * words have no spaces, they are those that the browser's dictionaries know (Unicode UAX #29).
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu)) {
-    const word = match[0].replace(/['’][sS]$/, '');
+  const add = (written: string, from: number) => {
+    const word = written.replace(/['’][sS]$/, '');
     // A digit in a circle or with a comma (U+1F101) comes apart into a digit and what is no part of a word.
-    const term = normalise(word).replace(/[^\p{L}\p{N}]/gu, '');
-    if (term !== '') tokens.push({ term, from: match.index, to: match.index + word.length });
+    const term = normalise(word).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+    if (term !== '') tokens.push({ term, from, to: from + word.length });
+  };
+  const unspaced = UNSPACED.test(text);
+  for (const { 0: run, index } of text.matchAll(WORD)) {
+    if (unspaced && UNSPACED.test(run)) {
+      for (const { segment, index: within } of segmenter().segment(run)) add(segment, index + within);
+      continue;
+    }
+    const elided = ELIDED.exec(run)?.[0].length ?? 0;
+    if (elided > 0) add(run.slice(0, elided - 1), index);
+    add(run.slice(elided), index + elided);
   }
   return tokens;
 }
 
-/** The form in which words are compared: without accents, case, or apostrophes (NFKD, Unicode UAX #15). */
+let words: Intl.Segmenter | undefined;
+const segmenter = () => (words ??= new Intl.Segmenter('en', { granularity: 'word' }));
+
+/** Letters that Unicode takes apart no further, as people write them who have no key for them. */
+const SPELT: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/**
+ * The form in which words are compared: without accents, case, or apostrophes (NFKD, Unicode UAX #15). Marks that make another
+ * letter, as the vowels of Hindi and the voiced sounds of Japanese, stay.
+ */
 export function normalise(word: string): string {
+  if (/^[a-z\d]*$/i.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase();
+    .replace(/(?![\u3099\u309a])(?=[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}|['’]/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => SPELT[letter]!);
 }
