@@ -218,6 +218,29 @@ test.describe('the lanes', () => {
     await expect(bar).toHaveCount(0);
   });
 
+  test('nothing moves when a search begins or ends', async ({ hourline }) => {
+    const words = hourline.transcript.locator('[data-cue]').first();
+    const before = await words.boundingBox();
+    await hourline.search.fill('');
+    await expect(hourline.timeline.locator('[data-hit]')).toHaveCount(0);
+    await expect(hourline.timeline).toContainText('What a search finds stands here.');
+    expect(await words.boundingBox()).toEqual(before);
+    await hourline.search.fill('rust');
+    await expect(hourline.timeline.locator('[data-hit]').first()).toBeVisible();
+    expect(await words.boundingBox()).toEqual(before);
+  });
+
+  test('while a stretch is drawn on the strip, no time stands where the pointer was', async ({ hourline, page }) => {
+    const { x, y, width } = (await hourline.slider.boundingBox())!;
+    const time = hourline.slider.locator('.pointer');
+    await page.mouse.move(x + 0.6 * width, y + 20);
+    await expect(time).toBeVisible();
+    await page.mouse.down();
+    await page.mouse.move(x + 0.7 * width, y + 20, { steps: 4 });
+    await expect(time).toHaveCount(0);
+    await page.mouse.up();
+  });
+
   test('keys go along rows, between them, between segments, and out of view', async ({ hourline, page }) => {
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     const dma = hourline.timeline.getByRole('button', { name: 'DMA, 8 mentions', exact: true });

@@ -132,6 +132,55 @@ test.describe('reading', () => {
     expect(await panel()).toBeLessThan(bottom + 40);
   });
 
+  test('what is used of the page’s head, or of the panel, leaves the text where it is', async ({ hourline, page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await hourline.open('#/lup-603?q=kernel');
+    await expect(hourline.count).toHaveText('20 results');
+    await page.mouse.move(400, 700);
+    await page.mouse.wheel(0, 900);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
+    // By its place: what a test presses by name is scrolled to.
+    const { x, y } = (await page.getByRole('button', { name: 'Reading', exact: true }).boundingBox())!;
+    const panel = (await page.locator('[aria-controls="panel-notes"]').boundingBox())!;
+    const uses: (() => Promise<void>)[] = [
+      () => page.mouse.click(x + 9, y + 9),
+      () => page.keyboard.press('Escape'),
+      () => page.keyboard.press('/'),
+      () => page.keyboard.press('Shift+Tab'),
+      ...Array.from({ length: 9 }, () => () => page.keyboard.press('Tab')),
+      () => page.mouse.click(panel.x + 9, panel.y + 9),
+    ];
+    for (const use of uses) {
+      await use();
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      expect(await page.evaluate(() => scrollY)).toBe(900);
+    }
+    await expect(hourline.notes).toBeInViewport();
+  });
+
+  test('on a low phone the text has room, and what is gone to is seen', async ({ hourline, page }) => {
+    await page.setViewportSize({ width: 640, height: 360 });
+    await hourline.open('#/lup-603?q=kernel');
+    await expect(hourline.count).toHaveText('20 results');
+    await page.getByRole('button', { name: 'Next result' }).click();
+    await expect(hourline.count).toHaveText('1 of 20');
+    const cue = page.locator('[data-cue][aria-current]').first();
+    await expect(cue).toBeInViewport();
+    // The words themselves are on top, at their beginning and at their end.
+    await expect
+      .poll(() =>
+        cue.evaluate((one) =>
+          [...one.getClientRects()]
+            .flatMap(({ left, right, top, bottom }) => [
+              [left + 3, top + 5],
+              [right - 3, bottom - 5],
+            ])
+            .map(([atX, atY]) => one.contains(document.elementFromPoint(atX!, atY!))),
+        ),
+      )
+      .not.toContain(false);
+  });
+
   test('paper gets title, date, segments, times and notes, and nothing to press', async ({ hourline, page }) => {
     await hourline.open('#/lup-603?t=642');
     await page.keyboard.press('n');

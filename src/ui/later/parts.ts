@@ -7,6 +7,7 @@ export { editSegments } from '../../core/segments/editSegments.ts';
 export { Notebook } from '../../state/notebook.svelte.ts';
 export { saveEpisode } from '../../state/takeAway.ts';
 export { keepsFocus } from '../keys/keepsFocus.ts';
+export { keepsPlace } from '../keys/keepsPlace.ts';
 export { default as KeysDialog } from '../keys/KeysDialog.svelte';
 export { default as NotesNotices } from '../notes/NotesNotices.svelte';
 export { default as NotesPanel } from '../notes/NotesPanel.svelte';

@@ -1,0 +1,23 @@
+/**
+ * Where the focus comes to something that sticks to the window, the text stays where it is: a browser takes what sticks for
+ * hidden by itself, as it takes up the room that scrolling keeps clear, and would scroll for it. What is not in the window
+ * is scrolled to. For `{@attach keepsPlace}`.
+ */
+export function keepsPlace(part: HTMLElement): () => void {
+  let before = scrollY;
+  const onscroll = () => (before = scrollY);
+  // The focus has scrolled by now; nobody was told of that yet.
+  const onfocusin = ({ target }: FocusEvent) => {
+    const after = scrollY;
+    if (after === before || !(target instanceof Element)) return;
+    scrollTo(scrollX, before);
+    const { top, bottom } = target.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) scrollTo(scrollX, after);
+  };
+  addEventListener('scroll', onscroll, { passive: true });
+  part.addEventListener('focusin', onfocusin);
+  return () => {
+    removeEventListener('scroll', onscroll);
+    part.removeEventListener('focusin', onfocusin);
+  };
+}
