@@ -1,6 +1,7 @@
 /**
  * A file's bytes → its text. A byte order mark decides (UTF-8, UTF-16 either way); then UTF-16 without one, which shows
- * in its zero bytes; then UTF-8 if every byte fits; else windows-1252, which always does. The mark itself is dropped.
+ * in its zero bytes; then UTF-8 if every byte fits, or most of those that are not ASCII do; else windows-1252, which always
+ * does. The mark itself is dropped; U+FFFD stands where bytes make no character.
  */
 export function decodeBytes(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -8,11 +9,20 @@ export function decodeBytes(bytes: Uint8Array): string {
   const [even, odd] = zeroShares(bytes);
   if (odd > 0.4 && even < 0.1) return new TextDecoder('utf-16le').decode(bytes);
   if (even > 0.4 && odd < 0.1) return decodeBigEndian(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return decodeWindows1252(bytes);
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return marked || isMostlyUtf8(text, bytes.length) ? text : decodeWindows1252(bytes);
+}
+
+/**
+ * Whether bytes that were read as UTF-8 are it, though some may be broken or the last character cut: more bytes go on with a
+ * character as they should than places are broken. In windows-1252 few letters stand before one that could go on with them.
+ */
+function isMostlyUtf8(text: string, length: number): boolean {
+  const broken = text.split('\uFFFD').length - 1;
+  const pairs = text.match(/[\uD800-\uDBFF]/g)?.length ?? 0;
+  const goingOn = length - (text.length - pairs);
+  return broken === 0 || goingOn > broken || (goingOn > 0 && broken === 1 && text.endsWith('\uFFFD'));
 }
 
 /** Which share of the bytes at even and at odd places is zero, in the first kilobytes. */

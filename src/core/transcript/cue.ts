@@ -12,7 +12,11 @@ export interface Cue extends TimeRange {
 }
 
 /** A cue as a reader finds it, before the transcript as a whole is put in order. */
-export type CueDraft = Omit<Cue, 'id'> & { readonly line: number };
+export type CueDraft = Omit<Cue, 'id'> & {
+  readonly line: number;
+  /** Goes on with the cue above, with which it was one in the file. */
+  readonly part?: boolean;
+};
 
 /**
  * Who speaks in each cue, by its id: the cue's own speaker, or the last that was named, for many files name a speaker

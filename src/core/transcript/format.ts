@@ -18,9 +18,10 @@ export function detectFormat(source: string): TranscriptFormat | undefined {
     .trimStart()
     .replace(/^\uFEFF/, '');
   if (/^WEBVTT(?:[ \t]|\r|\n|$)/.test(head)) return 'webvtt';
-  if (/^[[{]/.test(head) && !/^\[\d/.test(head)) return 'json';
+  if (/^(?:\{|\[\s*[[{"\]])/.test(head)) return 'json';
   if (/^<(?!\d)/.test(head) || /<(?:cite|time)\b/i.test(head))
     return /<(?:cite|time)\b/i.test(source) ? 'html' : undefined;
+  if (/^[ \t]*\[[\d:.,]+\s*-->/m.test(source)) return 'text'; // what Whisper prints
   if (/\d\s*-->\s*\d/.test(source)) return 'srt';
   return hasTimeCodes(source) ? 'text' : undefined;
 }

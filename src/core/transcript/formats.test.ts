@@ -121,9 +121,48 @@ describe('plain text with time codes', () => {
       ['1-4 [Ann Example] Hello there.', '4-5 [Bob] Hi.'],
     ],
     ['a name behind the time', '(0:01) Ann: one\n(0:04) Bob: two', ['1-4 [Ann] one', '4-5 [Bob] two']],
+    [
+      'what Whisper prints',
+      'Detecting language: English\n[00:00.000 --> 00:05.000]  And so my fellow Americans\n[00:06.500 --> 01:00:09.000]  ask not',
+      ['0-5 And so my fellow Americans', '6.5-3609 ask not'],
+    ],
+    ['starts and ends', '[0:01 - 0:03] one\n[0:04 - 0:04] two', ['1-3 one', '4-5 two']],
+    ['a bracket before the first time', '[Intro music]\n\n00:00:05 Ann: Welcome back.', ['5-6.2 [Ann] Welcome back.']],
+    [
+      'a spoken line that ends in a time',
+      'Ann Example  0:02\nThe train leaves at 10:30\n\nBob  0:09\nIt does\nat 0:10\n\nAnn Example  0:15\nGood.',
+      ['2-9 [Ann Example] The train leaves at 10:30', '9-15 [Bob] It does⏎at 0:10', '15-16 [Ann Example] Good.'],
+    ],
+    [
+      'spoken lines that begin with a time, later or earlier than those around',
+      'Ann  0:02\n10:30 was when we met.\n\nBob  0:09\n0:05 is early.\n10:31 is late.\n\nAnn  0:15\nYes.',
+      ['2-9 [Ann] 10:30 was when we met.', '9-15 [Bob] 0:05 is early.⏎10:31 is late.', '15-16 [Ann] Yes.'],
+    ],
+    [
+      'the same, where times stand at the heads of lines',
+      '0:01 One\n10:30 was when\n11:30 too\n0:04 Two\n0:02 is early\n0:09 Three',
+      ['1-4 One⏎10:30 was when⏎11:30 too', '4-9 Two⏎0:02 is early', '9-10 Three'],
+    ],
+    [
+      'names in small letters, where they come again or stand apart',
+      'host 0:01\nHi.\nguest  0:03\nHo.\nthe other (0:05)\nYes.\nhost 0:07\nBye.',
+      ['1-3 [host] Hi.', '3-5 [guest] Ho.', '5-7 [the other] Yes.', '7-8 [host] Bye.'],
+    ],
+    [
+      'two parts, each of which counts from nought',
+      '0:00 a\n0:10 b\n0:20 c\n0:30 d\n0:40 e\n0:01 f\n0:11 g\n0:21 h\n0:31 i',
+      ['0-10 a', '1-11 f', '10-20 b', '11-21 g', '20-30 c', '21-31 h', '30-40 d', '31-32 i', '40-41 e'],
+    ],
+    [
+      'times in brackets are never text',
+      '[0:01] one\n[10:30] two\n[0:04] three\n0:06 four',
+      ['1-630 one', '4-6 three', '6-7 four', '630-631 two'],
+    ],
   ])('%s', (_, source, cues) => expect(read(source)).toEqual(cues));
   test('text before the first code is told', () =>
     expect(codes('A title\n0:01 one\n0:04 two')).toEqual(['1 text-without-timing']));
+  test('a time that is read as text is told', () =>
+    expect(codes('0:01 one\n10:30 was when\n0:04 two')).toEqual(['2 time-in-text']));
 });
 
 describe('speakers from prefixes', () => {
@@ -135,6 +174,19 @@ describe('speakers from prefixes', () => {
       '1-1.5 How are you?',
       '2-2.5 [Dr. Bob Miller] Fine.',
       '3-3.5 [Ann] Good.',
+    ]);
+  });
+  test('of two in one cue, each by name, sharing its time by the length of what they say', () => {
+    expect(read('1\n00:00:01,000 --> 00:00:03,000\n- Ann: Hi.\n- Bob: Hey\nyou.')).toEqual([
+      '1-1.545 [Ann] Hi.',
+      '1.545-3 [Bob] Hey⏎you.',
+    ]);
+    expect(read(vtt('- Hm.\n- Bob: Yes.', 'Ann: A\nBob: B', 'Ann: One\nThing: two'))).toEqual([
+      '0-0.278 - Hm.',
+      '0.278-0.5 [Bob] Yes.',
+      '1-1.25 [Ann] A',
+      '1.25-1.5 [Bob] B',
+      '2-2.5 [Ann] One⏎Thing: two',
     ]);
   });
   test('not where a sentence only looks like it', () => {
@@ -156,6 +208,9 @@ test.each([
   ['{"segments":[]}', 'json'],
   ['<cite>A</cite><time>0:00</time><p>x</p>', 'html'],
   ['[00:01] hi\n[00:02] ho', 'text'],
+  ['[00:01 --> 00:02] hi', 'text'],
+  ['[Intro music]\n0:01 hi', 'text'],
+  ['[\n  {"start": 1, "text": "hi"}]', 'json'],
   ['# Show notes\n\nhello', undefined],
   ['', undefined],
   ['\x89PNG\r\n', undefined],
@@ -180,6 +235,9 @@ describe('nothing that a file holds takes long', () => {
     ['2,000,000 digits', '1'.repeat(2_000_000)],
     ['80,000 colons', '1:'.repeat(80_000)],
     ['80,000 names', `${'Aa '.repeat(80_000)}0:00\nx\n1:00 y`],
+    ['9,000 times out of order', '9:59 a\n0:01 b\n5:00 c\n'.repeat(3_000)],
+    ['80,000 opened override codes', `1\n00:01.000 --> 00:02.000\n${'{\\a'.repeat(80_000)}`],
+    ['10,000 voices', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v A>a<v B>b'.repeat(5_000)}`],
     ['80,000 brackets', '[0:00 '.repeat(80_000)],
   ])('%s', (_, source) => {
     const start = performance.now();

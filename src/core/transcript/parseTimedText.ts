@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { CueDraft } from './cue.ts';
 import { ALL_DEVIATIONS, type Deviation } from './deviations.ts';
 import { parseCueText } from './parseCueText.ts';
+import { partCue } from './partCue.ts';
 import { momentAfter, parseLooseTiming, parseStrictTiming, type Timing } from './timestamp.ts';
 
 interface OpenCue extends Timing {
@@ -43,14 +44,10 @@ export function parseTimedText(
     if (!open) return;
     const { text, line, start, end } = open;
     const backward = end <= start && deviations.has('backward-end');
-    const { text: words, speaker } = parseCueText(text.join('\n'), deviations);
-    cues.push({
-      start,
-      end: backward ? momentAfter(start) : end,
-      line,
-      text: words,
-      ...(speaker === undefined ? {} : { speaker }),
-    });
+    const [said, ...more] = parseCueText(text.join('\n'), deviations);
+    const cue = { start, end: backward ? momentAfter(start) : end, line, ...said };
+    if (more.length === 0) cues.push(cue);
+    else for (const part of partCue(cue, [said, ...more])) cues.push(part);
     if (end < start)
       problems.push(
         warn('cue-ends-before-start', line, 'This cue ends before it starts; it is kept, and lasts a moment.'),

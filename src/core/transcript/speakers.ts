@@ -1,35 +1,57 @@
 import type { CueDraft } from './cue.ts';
+import { partCue, type Said } from './partCue.ts';
 
 /** `Ann: …`, `Ann Example: …`, `SPEAKER_00: …`, `>> ANN: …` at the head of a cue's text. */
-const PREFIX =
-  /^(?:>>\s*|-\s*)?(\p{Lu}[\p{L}\p{N}_.'’-]{0,30}(?: [\p{Lu}\p{N}][\p{L}\p{N}_.'’-]{0,30}){0,3}):\s+(?=\S)/u;
+const PREFIX = /^(>>\s*|-\s*)?(\p{Lu}[\p{L}\p{N}_.'’-]{0,30}(?: [\p{Lu}\p{N}][\p{L}\p{N}_.'’-]{0,30}){0,3}):\s+(?=\S)/u;
+const PREFIXES = new RegExp(PREFIX, 'gmu');
 /** Words that a sentence may well begin with so, and that name nobody. */
 const NOT_A_NAME =
   /^(?:note|notes|warning|tip|example|question|answer|remember|update|disclaimer|again|so|but|and|yes|no|ok|okay)$/i;
 
 /**
  * Takes `Name:` prefixes for speakers where a transcript writes them throughout: at least half of its cues begin so, or
- * the same names come back. Where only a sentence or two look alike, nothing is touched: no speaker is invented.
+ * the same names come back. Where only a sentence or two look alike, nothing is touched: no speaker is invented. A cue
+ * in which a second one speaks, `- Ann: …` above `- Bob: …`, is parted.
  */
 export function readSpeakerPrefixes(cues: readonly CueDraft[]): readonly CueDraft[] {
   if (cues.some(({ speaker }) => speaker !== undefined)) return cues;
   const counts = new Map<string, number>();
+  const known = new Map<string, number>();
   for (const { text } of cues) {
     const name = prefixOf(text);
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const { 1: mark, 2: name = '', index } of text.matchAll(PREFIXES))
+      if (!NOT_A_NAME.test(name)) known.set(name, (known.get(name) ?? 0) + (index === 0 || mark !== undefined ? 2 : 1));
   }
   const prefixed = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const spoken = cues.filter(({ text }) => text !== '').length;
   const regular = [...counts.values()].some((count) => count >= 2) && prefixed >= Math.max(2, spoken * 0.05);
   if (!regular && prefixed * 2 < spoken) return cues;
   if (prefixed === 0) return cues;
-  return cues.map((cue) => {
-    const name = prefixOf(cue.text);
-    return name === undefined ? cue : { ...cue, speaker: name, text: cue.text.replace(PREFIX, '') };
+  return cues.flatMap((cue) => {
+    const said = saidIn(cue.text, known);
+    return said.length > 1 ? partCue(cue, said) : { ...cue, ...said[0] };
   });
 }
 
+/** What each says in a cue. Below its first line a name counts that has a mark, heads another cue or comes again. */
+function saidIn(text: string, known: ReadonlyMap<string, number>): readonly Said[] {
+  const said: Said[] = [];
+  let [from, voice]: [number, { readonly speaker?: string }] = [0, {}];
+  const endAt = (to: number) => {
+    const words = text.slice(from, to).trim();
+    if (words !== '') said.push({ ...voice, text: words });
+  };
+  for (const { 0: head, 2: speaker = '', index } of text.matchAll(PREFIXES)) {
+    if ((known.get(speaker) ?? 0) < 2) continue;
+    endAt(index);
+    [from, voice] = [index + head.length, { speaker }];
+  }
+  endAt(text.length);
+  return said;
+}
+
 function prefixOf(text: string): string | undefined {
-  const name = PREFIX.exec(text)?.[1];
+  const name = PREFIX.exec(text)?.[2];
   return name !== undefined && !NOT_A_NAME.test(name) ? name : undefined;
 }

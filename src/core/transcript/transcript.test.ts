@@ -96,6 +96,22 @@ describe('what occurs in the wild is read', () => {
       ],
       ['1-2 [Mary Ann] Hi & bye<! é&bogus;'],
     ],
+    [
+      'several voices in one cue, which share its time by the length of what they say',
+      [
+        'WEBVTT',
+        '',
+        '00:01.000 --> 00:04.000',
+        '<v Ann>Is it?</v>',
+        '<v Bob>No, it was.</v>',
+        '<v Bob>Yes.',
+        '',
+        '00:02.000 --> 00:03.000',
+        '<v Ann>Oh</v> <v Ann>well</v><v Bob> </v>',
+      ],
+      ['1-1.818 [Ann] Is it?', '1.818-4 [Bob] No, it was.⏎Yes.', '2-3 [Ann] Oh well'],
+    ],
+    ['override codes', ['1', '00:00:01,000 --> 00:00:02,000', '{\\an8}{\\i1}Up{\\i0} {c} {\\}'], ['1-2 Up {c} {\\}']],
     ['a lone angle bracket', ['WEBVTT', '', '00:01.000 --> 00:02.000', 'a < b > c <3'], ['1-2 a < b > c <3']],
   ])('%s', (_, lines, cues) => expect(read(...lines)).toEqual(cues));
 });
@@ -159,6 +175,14 @@ test('too-many-cues: what is past the limit is left out, and told', () => {
   expect(cues).toHaveLength(100_000);
   expect(problems.map(({ code }) => code)).toEqual(['too-many-cues']);
 });
+
+test('parts of one cue are not told to be out of order', () =>
+  expect(codes('WEBVTT', '', '00:01.000 --> 00:09.000', '<v A>a<v B>b', '', '00:02.000 --> 00:03.000', 'c')).toEqual(
+    [],
+  ));
+
+test('broken-characters: they are counted, with the line of the first', () =>
+  expect(codes('WEBVTT', '', '00:01.000 --> 00:02.000', 'a \uFFFD\uFFFD b')).toEqual(['4 broken-characters']));
 
 test('encoding-mended: a misread transcript is put right', () => {
   const { cues, problems } = parseTranscript('WEBVTT\n\n00:01.000 --> 00:02.000\nA dash ‚Äî here');

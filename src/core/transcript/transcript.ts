@@ -8,6 +8,7 @@ import { parsePlainText } from './parsePlainText.ts';
 import { parseTimedText } from './parseTimedText.ts';
 import { parseTranscriptHtml } from './parseTranscriptHtml.ts';
 import { parseTranscriptJson } from './parseTranscriptJson.ts';
+import { readRollUp } from './readRollUp.ts';
 import { readSpeakerPrefixes } from './speakers.ts';
 import { momentAfter } from './timestamp.ts';
 
@@ -37,8 +38,9 @@ export function parseTranscript(source: string): Transcript {
   const { text, mended } = mendEncoding(source);
   const format = detectFormat(text);
   const { cues: found, problems } = READERS[format ?? 'webvtt'](text);
-  const { cues, problems: more } = orderCues(readSpeakerPrefixes(joinWords(found.slice(0, MOST_CUES))));
-  const whole: Problem[] = [];
+  const { cues: once, problems: rolled } = readRollUp(found.slice(0, MOST_CUES));
+  const { cues, problems: more } = orderCues(readSpeakerPrefixes(joinWords(once)));
+  const whole: Problem[] = [...rolled, ...brokenCharacters(text)];
   if (mended)
     whole.push(
       remark(
@@ -60,6 +62,16 @@ export function parseTranscript(source: string): Transcript {
   return { format, cues, problems: [...problems, ...more, ...whole] };
 }
 
+/** U+FFFD stands where a file's bytes made no character. */
+function brokenCharacters(text: string): Problem[] {
+  const first = text.indexOf('\uFFFD');
+  if (first < 0) return [];
+  const count = text.split('\uFFFD').length - 1;
+  const line = text.slice(0, first).split(/\r\n|\n|\r/).length;
+  const message = `${count.toLocaleString('en')} ${count === 1 ? 'character' : 'characters'} of this file could not be read; \uFFFD stands there.`;
+  return [{ code: 'broken-characters', severity: 'warning', line, message }];
+}
+
 function remark(code: string, severity: Problem['severity'], message: string): Problem {
   return { code, severity, line: 0, message };
 }
@@ -67,8 +79,9 @@ function remark(code: string, severity: Problem['severity'], message: string): P
 /** Puts cues in the order of time, gives them ids, and tells of those that stood elsewhere or say nothing. */
 function orderCues(drafts: readonly CueDraft[]): Pick<Transcript, 'cues' | 'problems'> {
   const problems: Problem[] = [];
-  drafts.forEach((draft, i) => {
-    if (i > 0 && draft.start < drafts[i - 1]!.start) {
+  let above = 0;
+  for (const draft of drafts) {
+    if (!draft.part && draft.start < above) {
       problems.push({
         code: 'cue-out-of-order',
         severity: 'warning',
@@ -84,9 +97,10 @@ function orderCues(drafts: readonly CueDraft[]): Pick<Transcript, 'cues' | 'prob
         message: 'This cue has a time but no text.',
       });
     }
-  });
+    if (!draft.part) above = draft.start;
+  }
   const sorted = [...drafts].sort((a, b) => a.start - b.start); // stable, so equal starts keep the file's order
-  const cues = sorted.map(({ line: _, ...cue }, i): Cue => ({
+  const cues = sorted.map(({ line: _, part: __, ...cue }, i): Cue => ({
     id: `c${i + 1}`,
     ...cue,
     end: cue.end > cue.start ? cue.end : momentAfter(cue.start),

@@ -1,0 +1,47 @@
+import type { Problem } from '../problem.ts';
+import type { CueDraft } from './cue.ts';
+
+/** Lines that captions have on the screen at most (CEA-608), and the seconds between two cues that touch. */
+const MOST_LINES = 4;
+const TOUCHING = 0.1;
+
+/**
+ * Live and automatic captions roll up: each cue begins with the lines that are still on the screen from the one before,
+ * so that YouTube's say everything three times. Reads each line once, in the cue where it is new; a cue without a new line
+ * makes the one before last longer. Only where at least half of all cues go on so, and a quarter with a new line below:
+ * a refrain, or someone who repeats a word, keeps every line.
+ */
+export function readRollUp(cues: readonly CueDraft[]): {
+  readonly cues: readonly CueDraft[];
+  readonly problems: readonly Problem[];
+} {
+  const lines = cues.map(({ text }) => (text === '' ? [] : text.split('\n')));
+  const old = cues.map((cue, i) => {
+    const last = cues[i - 1];
+    const touches = last && cue.start >= last.start && cue.start - last.end <= TOUCHING;
+    return touches ? repeated(lines[i - 1]!, lines[i]!) : 0;
+  });
+  const repeating = old.filter((count) => count > 0).length;
+  const rolling = old.filter((count, i) => count > 0 && count < lines[i]!.length).length;
+  const pairs = cues.length - 1;
+  if (rolling < 2 || rolling * 4 < pairs || repeating * 2 < pairs) return { cues, problems: [] };
+
+  const read: CueDraft[] = [];
+  cues.forEach((cue, i) => {
+    const fresh = lines[i]!.slice(old[i]);
+    const last = read.at(-1);
+    if (last && old[i]! > 0 && fresh.length === 0)
+      read[read.length - 1] = { ...last, end: Math.max(last.end, cue.end) };
+    else read.push({ ...cue, text: fresh.join('\n') });
+  });
+  const count = old.reduce((sum, count) => sum + count, 0);
+  const message = `Lines of this file come again as they roll up; ${count.toLocaleString('en')} are read once.`;
+  return { cues: read, problems: [{ code: 'repeated-lines', severity: 'warning', line: 0, message }] };
+}
+
+/** How many of the last lines above are the first lines below. */
+function repeated(above: readonly string[], below: readonly string[]): number {
+  for (let count = Math.min(above.length, below.length, MOST_LINES); count > 0; count -= 1)
+    if (below.slice(0, count).every((line, i) => line === above[above.length - count + i])) return count;
+  return 0;
+}
