@@ -80,6 +80,22 @@ test('a passage with a slip in it is found near its time', () => {
   expect(nearMatch(`before it ${long} after it`, long.replace('kernel', 'colonel'))).toMatchObject({ from: 10 });
 });
 
+test.each([
+  ['İzmir to İstanbul, said DMA patch there', 'said the DMA patch there', 'said DMA patch there'],
+  ['we flew to İSTANBUL in may', 'istanbul in may', 'İSTANBUL in may'],
+  ['we flew to istanbul in may', 'İstanbul in May', 'istanbul in may'],
+])('a letter whose lower case is longer shifts nothing: %s', (text, quote, found) => {
+  const near = nearMatch(text, quote);
+  expect(near && text.slice(near.from, near.to)).toBe(found);
+});
+
+test('that letter is the only one', () => {
+  const longer = Array.from({ length: 0x11_0000 }, (_, i) => String.fromCodePoint(i)).filter(
+    (letter) => letter.toLowerCase().length !== letter.length,
+  );
+  expect(longer).toEqual(['İ']);
+});
+
 test('a note without words stays at its time; an edited one is placed without looking again', () => {
   const silent = noteOf({ target: { start: 90, end: 95, quote: { exact: '', prefix: '', suffix: '' } } });
   const place = buildPlacer(cuesOf(lines, 40));

@@ -39,7 +39,7 @@ function noteAsMarkdown({ body, tags, colour, target }: Note, slug: string, page
 }
 
 /** Obsidian's tags have no spaces and none of the signs that end a word. */
-const tagWord = (tag: string) => tag.replace(/[^\p{L}\p{N}_/-]+/gu, '-').replace(/^-+|-+$/g, '') || 'tag';
+const tagWord = (tag: string) => tag.replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-').replace(/^-+|-+$/g, '') || 'tag';
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** A YAML 1.2 scalar: JSON's strings are all of them YAML's. */
 const yaml = (text: string) => JSON.stringify(oneLine(text));

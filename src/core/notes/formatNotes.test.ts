@@ -100,3 +100,10 @@ test('as Web Annotations', () => {
   expect(page.items[1]).not.toHaveProperty('body');
   expect((page.items[2] as { target: { selector: object[] } }).target.selector).toHaveLength(1);
 });
+
+test.each([
+  ['हिन्दी', '#हिन्दी'],
+  ['cafe\u0301 & bar', '#cafe\u0301-bar'],
+])('the tag %s is %s in Markdown: letters keep their marks', (tag, word) => {
+  expect(formatNotesMarkdown([noteOf({ tags: [tag] })], context)).toContain(`${word}\n`);
+});

@@ -14,8 +14,7 @@ const END = 96;
  * its head and its tail, so that work grows with the text's length alone.
  */
 export function nearMatch(text: string, quote: string): Stretch | undefined {
-  const [body, wanted] = [text.toLowerCase(), quote.toLowerCase()];
-  if (body.length !== text.length) return undefined; // letters that change length in lower case: offsets would lie
+  const [body, wanted] = [lowerCase(text), lowerCase(quote)];
   if (wanted.length <= 2 * END) return approximate(body, wanted);
   const head = approximate(body, wanted.slice(0, END));
   const tail = head && approximate(body.slice(head.from), wanted.slice(-END));
@@ -24,6 +23,9 @@ export function nearMatch(text: string, quote: string): Stretch | undefined {
   const length = to - head.from;
   return length > wanted.length * 0.5 && length < wanted.length * 2 ? { from: head.from, to } : undefined;
 }
+
+/** `İ` alone grows in lower case (Unicode's SpecialCasing), and offsets behind it would lie. */
+const lowerCase = (text: string) => text.replaceAll('İ', 'i').toLowerCase();
 
 /**
  * Sellers, The theory and computation of evolutionary distances: pattern recognition (1980): the column of edit distances

@@ -53,6 +53,17 @@ describe('Markdown', () => {
       ['1 paragraph: [A tower seen](http://x.test/)'],
     ],
     ['a link that leads nowhere is text', '[a](  [b] c', ['1 paragraph: [a](  [b] c']],
+    [
+      'fences, with what is in them',
+      'a\n~~~ sh\n# b\n\n```\n- c\n~~~~\n- ```\n  # d\n  ```\n# e',
+      ['1 paragraph: a', '2 code: # b\n\n\n- c', '8 code: # d', '11 heading1: e'],
+    ],
+    ['a fence that never ends is none', 'a\n\n```\n# b', ['1 paragraph: a', '4 heading1: b']],
+    [
+      'links in raw HTML',
+      'a <a class="x" href="http://x.test/?a&amp;b">b *c*</a> d',
+      ['1 paragraph: a [b c](http://x.test/?a&b) d'],
+    ],
     ['a rule ends a block', 'a\n\n***\n\nb', ['1 paragraph: a', '5 paragraph: b']],
   ])('%s', (_, source, blocks) => expect(told(readMarkdownBlocks(source, decodeReferences))).toEqual(blocks));
 });
@@ -66,6 +77,16 @@ describe('HTML', () => {
     ],
     ['line breaks', '<p>a<br>b<br/>c</p>', ['1 paragraph: a\nb\nc']],
     ['what is silent', '<p>a<script>x</script><iframe src="y">z</iframe>b</p><!-- c <p>d -->', ['1 paragraph: ab']],
+    [
+      'bare addresses',
+      '<p>see http://x.test/a_(b), or &lt;http://y.test&gt;.</p>',
+      ['1 paragraph: see [http://x.test/a_(b)](http://x.test/a_(b)), or <[http://y.test](http://y.test)>.'],
+    ],
+    [
+      'a picture that is a link',
+      '<p><a href="http://x.test"><img src="a.png"></a>',
+      ['1 paragraph: [http://x.test](http://x.test)'],
+    ],
     ['text outside of any element', 'a < b <p>c', ['1 paragraph: a < b ', '1 paragraph: c']],
   ])('%s', (_, source, blocks) => expect(told(readHtmlBlocks(source))).toEqual(blocks));
 });
@@ -132,14 +153,23 @@ describe('nothing takes long', () => {
     ['blank lines', '\n'.repeat(80_000)],
     ['items', '* a\n'.repeat(80_000)],
     ['addresses', 'http://'.repeat(60_000)],
+    ['fences', '```\n'.repeat(40_000)],
+    ['fences that never end', '```a\n'.repeat(30_000)],
+    ['addresses with brackets', `http://${')'.repeat(1990)} `.repeat(200)],
+    ['links in raw HTML', 'x <a href="b">'.repeat(30_000)],
+    ['links', '[a](http://b)\n\n'.repeat(10_000)],
+    ['names', `# Hosts\n\n${'Ann A and '.repeat(20_000)}`],
+    ['labels', `a\n${'Links:\n'.repeat(20_000)}`],
+    ['HTML addresses', `<p>${'http://'.repeat(60_000)}`],
     ['HTML elements', `<p>${'<div>'.repeat(90_000)}`],
     ['HTML elements that close nothing', `<p>${'<div>'.repeat(30_000)}${'</p>'.repeat(30_000)}`],
     ['HTML quotes', `<p>${'<a href="'.repeat(50_000)}`],
     ['HTML comments', `<p>${'<!--'.repeat(100_000)}`],
     ['HTML scripts', `<p>${'<script>'.repeat(60_000)}`],
   ])('%s', (_, source) => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     parseShowNotes(source);
-    expect(performance.now() - start).toBeLessThan(1000);
+    // The processor's time: what else the machine does is no fault of ours.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   });
 });

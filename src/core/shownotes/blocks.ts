@@ -21,7 +21,7 @@ export function pictureSpan(description: string, url: string): Span {
  * `line` counts from 1. Line breaks within a block are `\n`.
  */
 export interface Block {
-  readonly kind: 'heading' | 'item' | 'paragraph';
+  readonly kind: 'heading' | 'item' | 'paragraph' | 'code';
   /** 1 to 6, of headings. */
   readonly depth?: number;
   readonly line: number;
@@ -33,14 +33,24 @@ export function wordsOf(spans: readonly Span[]): string {
   return spans.map(({ text }) => text).join('');
 }
 
+/** Whether a span leads somewhere else than to a picture. */
+export function isLink({ url, isPicture }: Span): boolean {
+  return url !== undefined && !isPicture;
+}
+
 /** The lines of a block, each with its spans. */
 export function linesOf(spans: readonly Span[]): Span[][] {
-  const lines: Span[][] = [[]];
+  return splitSpans(spans, '\n');
+}
+
+/** Spans, parted wherever a sign stands in their words; a link stays whole. */
+export function splitSpans(spans: readonly Span[], sign: string | RegExp): Span[][] {
+  const parts: Span[][] = [[]];
   for (const span of spans) {
-    span.text.split('\n').forEach((text, i) => {
-      if (i > 0) lines.push([]);
-      if (text !== '') lines.at(-1)!.push({ ...span, text });
+    (span.url === undefined ? span.text.split(sign) : [span.text]).forEach((text, i) => {
+      if (i > 0) parts.push([]);
+      if (text !== '') parts.at(-1)!.push({ ...span, text });
     });
   }
-  return lines;
+  return parts;
 }

@@ -1,4 +1,5 @@
 import { scanHtml } from '../text/htmlEvents.ts';
+import { linkAddresses } from './addresses.ts';
 import { pictureSpan, type Block, type Span } from './blocks.ts';
 
 /** Elements that end one block and begin another. */
@@ -15,10 +16,12 @@ export function readHtmlBlocks(source: string): Block[] {
   let depth = 0;
   let line = 1;
   let spans: Span[] = [];
-  let link: { url: string; text: string } | undefined;
+  let link: { url: string; text: string; hasPicture?: true } | undefined;
 
   const endLink = () => {
-    if (link && link.text.trim() !== '') spans.push({ text: link.text.replace(/\s+/g, ' ').trim(), url: link.url });
+    const words = link?.text.replace(/\s+/g, ' ').trim();
+    // A picture without a description still leads somewhere.
+    if (link && (words || link.hasPicture)) spans.push({ text: words || link.url, url: link.url });
     link = undefined;
   };
   const end = () => {
@@ -44,7 +47,7 @@ export function readHtmlBlocks(source: string): Block[] {
         // One pixel counts visitors and shows nothing.
         if (attribute('width')?.trim() === '1' || attribute('height')?.trim() === '1') return;
         const description = attribute('alt') ?? '';
-        if (link) link.text += description;
+        if (link) link = { ...link, text: link.text + description, hasPicture: true };
         else spans.push(pictureSpan(description, attribute('src') ?? ''));
       } else if (tag === 'a') {
         endLink();
@@ -62,7 +65,7 @@ export function readHtmlBlocks(source: string): Block[] {
     text(text) {
       const words = text.replace(/\s+/g, ' ');
       if (link) link.text += words;
-      else if (words !== ' ' || spans.length > 0) spans.push({ text: words });
+      else if (words !== ' ' || spans.length > 0) spans.push(...linkAddresses(words));
     },
   });
   end();

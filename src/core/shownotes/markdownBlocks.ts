@@ -1,8 +1,10 @@
-import { pictureSpan, type Block, type Span } from './blocks.ts';
+import { bareAddressAt } from './addresses.ts';
+import { pictureSpan, wordsOf, type Block, type Span } from './blocks.ts';
 
 /**
- * The part of Markdown that show notes are written in (CommonMark 0.31: §4.2, §4.3 headings, §5.2 list items, §4.8
- * paragraphs, §6.3 links, §6.5 autolinks, and bare addresses), as flat blocks. Raw HTML is dropped, its words stay.
+ * The part of Markdown that show notes are written in (CommonMark 0.31: §4.2, §4.3 headings, §4.5 fenced code, §5.2 list
+ * items, §4.8 paragraphs, §6.3 links, §6.5 autolinks, and bare addresses), as flat blocks. Raw HTML is dropped, its words
+ * and links stay.
  *
  * Not a Markdown library, on purpose: the ones we tried nest, and take quadratic time on brackets that lead nowhere;
  * this takes each character once. `decode` reads character references (`&amp;`): all that HTML knows are a large list, which
@@ -11,20 +13,36 @@ import { pictureSpan, type Block, type Span } from './blocks.ts';
  */
 export function readMarkdownBlocks(source: string, decode: Decode, style?: Style): Block[] {
   const blocks: Block[] = [];
-  let open: { kind: 'item' | 'paragraph'; line: number; text: string[] } | undefined;
+  let open: { kind: 'item' | 'paragraph' | 'code'; line: number; text: string[] } | undefined;
   const close = () => {
     if (!open) return;
-    const spans = readSpans(open.text.join('\n'), decode, style);
+    const text = open.text.join('\n');
+    // Code of show notes is read on, for its addresses.
+    const spans = open.kind === 'code' && style ? [{ text, code: true as const }] : readSpans(text, decode, style);
     if (spans.some(({ text }) => text.trim() !== '')) blocks.push({ kind: open.kind, line: open.line, spans });
     open = undefined;
   };
 
-  source.split(/\r\n|\n|\r/).forEach((raw, i) => {
+  const lines = source.split(/\r\n|\n|\r/);
+  // A fence that never ends would take the rest of the text with it: it is none.
+  const lastEnd = lines.findLastIndex((raw) => /^\s*(?:```|~~~)[`~]*\s*$/.test(raw));
+  let fence: string | undefined;
+  lines.forEach((raw, i) => {
     const line = i + 1;
     const text = raw.trim();
     const heading = /^(#{1,6})(?:\s+(\S[^]*))?$/.exec(text);
     const item = /^(?:[-*+•]|\d{1,9}[.)])\s+(\S[^]*)$/.exec(text);
-    if (text === '') close();
+    const begun = i < lastEnd ? FENCE.exec(item?.[1] ?? text)?.[1] : undefined;
+    if (fence !== undefined) {
+      if (text.startsWith(fence) && text === fence[0]!.repeat(text.length)) {
+        close();
+        fence = undefined;
+      } else open!.text.push(text);
+    } else if (begun !== undefined) {
+      close();
+      fence = begun;
+      open = { kind: 'code', line, text: [] };
+    } else if (text === '') close();
     else if (heading) {
       close();
       const words = (heading[2] ?? '').replace(/\s#+$/, '');
@@ -53,8 +71,10 @@ export type Style = (text: string) => {
   pair(spans: readonly Span[]): Span[];
 };
 
-/** An address that stands bare in a text; punctuation at its end belongs to the sentence. */
-const BARE = /https?:\/\/[^\s<>"]{1,2000}/iy;
+/** What begins fenced code (§4.5). */
+const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
+/** Where a link of raw HTML leads. */
+const HREF = /^a\s(?:[^>]*\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 /** A link's destination, `<…>` or with its parentheses in pairs, and an optional title (§6.3). */
 const TARGET =
   /\(\s{0,9}(?:<([^<>\n]{0,2000})>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,200}\)){0,2000}))(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}\)/y;
@@ -80,9 +100,18 @@ function readSpans(text: string, decode: Decode, style?: Style): Span[] {
       .trim();
     spans.push({ text: title === '' ? url : title, url });
   };
-  const bare = (url: string) => {
+  const bare = (address: string) => {
     flush();
-    spans.push({ text: decode(url), url });
+    const url = decode(address);
+    spans.push({ text: url, url });
+  };
+  let anchor: { from: number; url: string } | undefined;
+  const endAnchor = () => {
+    flush();
+    if (!anchor) return;
+    const words = wordsOf(spans.splice(anchor.from)).replace(/\s+/g, ' ').trim();
+    if (words !== '') spans.push({ text: words, url: anchor.url });
+    anchor = undefined;
   };
 
   for (let at = 0; at < text.length;) {
@@ -90,27 +119,33 @@ function readSpans(text: string, decode: Decode, style?: Style): Span[] {
     const next = text[at + 1] ?? '';
     const shut = partner.get(at);
     const target = shut === undefined ? null : matchAt(TARGET, text, shut + 1);
+    const address = sign === 'h' || sign === 'H' ? bareAddressAt(text, at) : undefined;
     const piece = sign === '\\' ? undefined : styling?.pieceAt(at);
     if (sign === '\\' && /[!-/:-@[-`{-~]/.test(next)) {
       plain += next;
       at += 2;
     } else if (shut !== undefined && target) {
       const words = text.slice(at + 1, shut);
-      const address = (target[1] ?? target[2] ?? '').replace(ESCAPED, '$1');
+      const url = decode((target[1] ?? target[2] ?? '').replace(ESCAPED, '$1'));
       if (plain.endsWith('!')) {
         plain = plain.slice(0, -1);
         flush();
-        spans.push(pictureSpan(decode(unmark(words)), address));
-      } else link(words, address);
+        spans.push(pictureSpan(decode(unmark(words)), url));
+      } else link(words, url);
       at = shut + 1 + target[0].length;
     } else if (sign === '<' && /[\w/!]/.test(next) && at < lastTagEnd) {
       const end = text.indexOf('>', at);
       const tag = text.slice(at + 1, end);
       if (/^https?:\/\/\S+$/i.test(tag)) bare(tag);
       else if (/^br\b/i.test(tag)) plain += '\n';
+      else if (/^\/?a\b/i.test(tag)) {
+        endAnchor();
+        const [, ...values] = HREF.exec(tag) ?? [];
+        const url = values.find(Boolean);
+        if (url !== undefined) anchor = { from: spans.length, url: decode(url) };
+      }
       at = end + 1;
-    } else if (sign === 'h' && !/\w/.test(text[at - 1] ?? '') && matchAt(BARE, text, at)) {
-      const address = matchAt(BARE, text, at)![0].replace(/[.,;:!?)'\]*]+$/, '');
+    } else if (address !== undefined) {
       bare(address);
       at += address.length;
     } else if (piece) {
@@ -122,7 +157,7 @@ function readSpans(text: string, decode: Decode, style?: Style): Span[] {
       at += 1;
     }
   }
-  flush();
+  endAnchor();
   return styling ? styling.pair(spans) : spans;
 }
 

@@ -93,3 +93,181 @@ test('encoding-mended: misread characters are put right', () => {
   expect(mended.links[0]!.quote).toBe('b');
   expect(problems).toMatchObject([{ code: 'encoding-mended' }]);
 });
+
+describe('the first heading of level 1 is the title, whatever words are in it', () => {
+  test.each<[string, object]>([
+    ['# 12: Missing Links', { title: 'Missing Links', number: 12 }],
+    ['# The People Who Built Linux', { title: 'The People Who Built Linux' }],
+    ['# Our Favorite Guest', { title: 'Our Favorite Guest' }],
+    ["# LUP 604: Tag, You're It", { title: "Tag, You're It", showShort: 'LUP', number: 604 }],
+    ['# 2024: A Year in Links', { title: '2024: A Year in Links' }],
+    ['# Show Notes\n\n# AB 7: Sponsored Content', { title: 'Sponsored Content', number: 7 }],
+  ])('%s', (heading, title) => {
+    const { notes: read, problems } = parseShowNotes(`${heading}\n\nThe news.\n\n## Links\n\n- [a](http://a.test)`);
+    expect(read).toMatchObject({ ...title, about: 'The news.', links: [{ title: 'a' }] });
+    expect(problems).toEqual([]);
+  });
+  test('a section may have its name, where the others stand below', () => {
+    expect(notes('# People', '', 'All of us.', '', '## Hosts', '- Ann')).toMatchObject({
+      title: 'People',
+      about: 'All of us.',
+      people: [{ name: 'Ann' }],
+    });
+  });
+  test.each([
+    ['# Links\n- [a](http://a.test)\n# Tags\nrust'],
+    ['# Links\n- [a](http://a.test)'],
+    ['# Episode links:\n- [a](http://a.test)\n# Feedback\nNone.'],
+  ])('there is none in %j', (source) => {
+    const { title, links } = parseShowNotes(source).notes;
+    expect({ title, links }).toEqual({ title: undefined, links: [{ title: 'a', url: 'http://a.test' }] });
+  });
+  test('nor does a heading further down that only talks of people name anyone', () => {
+    expect(
+      notes('# T', '', '## The People Who Built Linux', '- Linus Torvalds', "## Tag, You're It", 'We play.'),
+    ).toEqual({
+      ...notes(''),
+      title: 'T',
+      about: '• Linus Torvalds\n\nWe play.',
+    });
+  });
+});
+
+describe('addresses are what they lead to', () => {
+  test.each([
+    ['https://a.test/Rust_(language)', 'https://a.test/Rust_(language)'],
+    ['(see https://a.test/Rust_(language)).', 'https://a.test/Rust_(language)'],
+    ['(https://a.test/x)', 'https://a.test/x'],
+    ['see https://a.test/x, or', 'https://a.test/x'],
+    ['_https://a.test/x_', 'https://a.test/x'],
+    ['Https://a.test/x', 'Https://a.test/x'],
+    ['[A](https://a.test/?x=1&amp;y=2)', 'https://a.test/?x=1&y=2'],
+    ['https://a.test/?x=1&amp;y=2', 'https://a.test/?x=1&y=2'],
+    ['<https://a.test/?x=1&amp;y=2>', 'https://a.test/?x=1&y=2'],
+    ['&quot;https://a.test/x&quot;', 'https://a.test/x'],
+    ['Hello <a href="https://a.test/?x=1&amp;y=2">X</a>', 'https://a.test/?x=1&y=2'],
+    ["<A class=x href='https://a.test/x'>never shut", 'https://a.test/x'],
+    ['<p>See https://a.test/Rust_(language).</p>', 'https://a.test/Rust_(language)'],
+    ['First,<p>See <a href="https://a.test">A</a></p>', 'https://a.test'],
+  ])('%s', (source, url) => {
+    expect(notes(source).links.map((link) => link.url)).toEqual([url]);
+    expect(notes('## Links', '', `- ${source}`).links.map((link) => link.url)).toEqual([url]);
+  });
+});
+
+describe('nothing is lost', () => {
+  test('items and links of the description', () => {
+    expect(
+      notes(
+        '# 12: T',
+        '',
+        'We talk about the [DMA patch](https://lwn.test/x).',
+        '',
+        '- Rust in the kernel',
+        '- Feedback',
+        '',
+        '## Links',
+        '',
+        '- LWN: [one](https://lwn.test/1), [two](https://lwn.test/2)',
+        '- [three](https://lwn.test/3)',
+      ),
+    ).toMatchObject({
+      about: 'We talk about the DMA patch.\n\n• Rust in the kernel\n• Feedback',
+      links: ['1', '2', '3', 'x'].map((name) => ({ url: `https://lwn.test/${name}` })),
+    });
+  });
+  test('what is listed elsewhere too is a link once', () => {
+    const lines = [
+      'By [Ann](https://a.test), for [Acme](https://s.test): [this](https://1.test) and [that](https://2.test).',
+      '## Hosts',
+      '- [Ann](https://a.test)',
+      '## Sponsors',
+      '- [Acme](https://s.test): [good](https://s.test)',
+      '## Links',
+      '- [One](https://1.test) — [said](https://1.test)',
+      '- [One](https://1.test) — [said](https://1.test)',
+      '- [Three](https://3.test), [Four](https://4.test)',
+    ];
+    expect(notes(...lines).links).toEqual([
+      { title: 'One', url: 'https://1.test', quote: 'said' },
+      { title: 'Three', url: 'https://3.test' },
+      { title: 'Four', url: 'https://4.test' },
+      { title: 'that', url: 'https://2.test' },
+    ]);
+  });
+  test.each([
+    ['- [Ann](https://x.test/a), [Bob](https://x.test/b)', ['Ann /a', 'Bob /b']],
+    ['- [Ann](https://x.test/a) & Bob Jones', ['Ann /a', 'Bob Jones']],
+    ['- Ann Example and Bob Jones', ['Ann Example', 'Bob Jones']],
+    ['- Ann Example, CEO', ['Ann Example, CEO']],
+    ['- Special guest [ann](https://x.test/a)', ['ann /a']],
+    ['- [Ann](https://x.test/a), maker of [A Tool](https://x.test/t)', ['Ann /a']],
+    ['- [Ann](https://x.test/a), [Mastodon](https://x.test/m)', ['Ann /a']],
+    ['- Ann Example (https://x.test/a)', ['Ann Example /a']],
+    ['Ann Example – [x.test](https://x.test/a)', ['Ann Example /a']],
+    ['Ann Example and Bob Jones', ['Ann Example', 'Bob Jones']],
+    ['Ann Example, Ludwig van Dyk and 李娜.', ['Ann Example', 'Ludwig van Dyk', '李娜']],
+    ['Hosted by [Ann](https://x.test/a) and [Bob](https://x.test/b)', ['Ann /a', 'Bob /b']],
+    ['Ann Example\nBob Jones', ['Ann Example', 'Bob Jones']],
+  ])('people: %s', (source, people) => {
+    const read = notes('## Hosts', '', source);
+    expect(read.people.map(({ name, url }) => (url ? `${name} ${url.slice(14)}` : name))).toEqual(people);
+    expect(read.about).toBeUndefined();
+    const kept = [...read.people, ...read.links].flatMap(({ url }) => url ?? []);
+    expect(kept).toEqual(source.match(/https:[^)]+/g) ?? []);
+  });
+  test.each([
+    ['## Hosts', 'We have been on air since [2019](https://x.test).'],
+    ['## Hosts', 'Follow us on [Mastodon](https://x.test).'],
+    ['## Links', 'Some words.'],
+    ['## Sponsors', 'Some words.'],
+  ])('%s: prose is text: %s', (heading, text) => {
+    const { about, people } = notes(heading, '', text);
+    expect({ about, people }).toEqual({ about: text.replace(/\[(.+)\]\(.+\)/, '$1'), people: [] });
+  });
+  test('a label needs no blank line around it', () => {
+    const expected = { about: 'About it.', links: [{ url: 'https://rust.test' }], people: [{ name: 'Ann' }] };
+    expect(notes('About it.', 'Links:', 'Rust https://rust.test', 'Hosts:', '- Ann')).toMatchObject(expected);
+    expect(notes('About it.', '', 'Hosts:', '- Ann', 'Links:', 'Rust https://rust.test')).toMatchObject(expected);
+  });
+  test('the words before a bare address, which name it', () => {
+    expect(
+      notes('## Links', '- Rust: https://rust.test', '', '## Sponsors', '- Acme (https://a.test) is good'),
+    ).toMatchObject({
+      links: [{ title: 'Rust', url: 'https://rust.test' }],
+      sponsors: [{ name: 'Acme', url: 'https://a.test', blurb: 'is good' }],
+    });
+  });
+  test('a section under a heading with a picture sign', () => {
+    expect(notes('# 🔗 Links', '- [a](http://a.test)', '# Tags 🏷', 'rust')).toMatchObject({
+      links: [{ title: 'a' }],
+      tags: [{ name: 'rust' }],
+    });
+  });
+  test('the first quote of a link listed twice', () => {
+    expect(notes('## Links', '- [a](http://a.test) — b', '- [a](http://a.test)').links).toEqual([
+      { title: 'a', url: 'http://a.test', quote: 'b' },
+    ]);
+  });
+  test('of tags, those without a link', () => {
+    expect(notes('## Tags', '', '[a](http://t.test/a), b').tags).toEqual([
+      { name: 'a', url: 'http://t.test/a' },
+      { name: 'b' },
+    ]);
+  });
+  test('the addresses of headings', () => {
+    expect(notes('# [T](https://t.test)', '', '## [A story](https://a.test)')).toMatchObject({
+      title: 'T',
+      links: [{ url: 'https://t.test' }, { url: 'https://a.test' }],
+    });
+  });
+});
+
+test('in a fence nothing is a heading, a label or an item', () => {
+  const code = ['```sh', '# sponsors list', '', 'Links:', '- see https://a.test', '```', '', 'More.'];
+  expect(notes('# T', '', ...code)).toMatchObject({
+    about: '# sponsors list\n\nLinks:\n- see https://a.test\n\nMore.',
+    sponsors: [],
+    links: [{ url: 'https://a.test' }],
+  });
+});

@@ -1,10 +1,12 @@
 import type { Problem } from '../problem.ts';
 import { mendEncoding } from '../text/mendEncoding.ts';
 import { parseLength } from '../time.ts';
-import { linesOf, wordsOf, type Block, type Span } from './blocks.ts';
+import { isLink, linesOf, splitSpans, wordsOf, type Block, type Span } from './blocks.ts';
 import { readHtmlBlocks } from './htmlBlocks.ts';
 import { decodeReferences } from '../text/references.ts';
 import { readMarkdownBlocks } from './markdownBlocks.ts';
+import { bareName, peopleIn } from './people.ts';
+import { findTitle, isLabel, sectionOf, type Section } from './sections.ts';
 import type { NotesLink, Person, ShowNotes, Sponsor, Tag } from './showNotes.ts';
 
 type Draft = { -readonly [key in keyof ShowNotes]: ShowNotes[key] } & {
@@ -15,13 +17,23 @@ type Draft = { -readonly [key in keyof ShowNotes]: ShowNotes[key] } & {
   pictures: NotesLink[];
 };
 
+/** What is read so far; a list grows cheaply where a text would not. */
+interface Reading {
+  readonly draft: Draft;
+  readonly about: string[];
+  /** All links, wherever they stand: those that are listed nowhere join the links at the end. */
+  readonly seen: NotesLink[];
+  readonly problems: Problem[];
+}
+
 /** Longer show notes are some other document: they are read up to here (characters). */
 const LONGEST = 500_000;
 
 /**
  * Reads show notes in Markdown or HTML: the shapes that podcast hosts publish, told apart by the words of their
- * headings, or of lines that stand for headings ("Links:"). A misread encoding is mended first. Raw HTML in Markdown,
- * such as an embedded player, is passed over. Never throws.
+ * headings, or of lines that stand for headings ("Links:"). What is no entry of a section is text of `about`; a link
+ * within a text is one of the links. A misread encoding is mended first. Raw HTML in Markdown, such as an embedded player,
+ * is passed over. Never throws.
  */
 export function parseShowNotes(source: string): { readonly notes: ShowNotes; readonly problems: Problem[] } {
   const problems: Problem[] = [];
@@ -42,75 +54,143 @@ export function parseShowNotes(source: string): { readonly notes: ShowNotes; rea
     );
   }
   const draft: Draft = { people: [], sponsors: [], links: [], tags: [], pictures: [] };
+  const reading: Reading = { draft, about: [], seen: [], problems };
+  const blocks = isHtml(text) ? readHtmlBlocks(text) : readMarkdownBlocks(text, decodeReferences);
+  const title = findTitle(blocks);
   let section: Section = 'about';
-  for (const block of isHtml(text) ? readHtmlBlocks(text) : readMarkdownBlocks(text, decodeReferences)) {
-    const words = wordsOf(block.spans).trim();
+  for (const block of blocks) {
     for (const { text, url, isPicture } of block.spans) {
       if (isPicture && url !== undefined) draft.pictures.push({ title: text, url });
+      else if (url !== undefined && /^https?:/i.test(url)) reading.seen.push({ title: text, url });
     }
-    if (block.kind === 'heading' && (block.depth === 1 || draft.title === undefined) && sectionOf(words) === 'about') {
-      if (draft.title === undefined && block.depth === 1) Object.assign(draft, splitTitle(words));
-      else section = 'about';
-    } else if (block.kind === 'heading' || isLabel(block)) section = sectionOf(words);
-    else readInto(draft, section, block, problems);
+    const words = wordsOf(block.spans).trim();
+    if (block === title) {
+      Object.assign(draft, splitTitle(words));
+      section = 'about';
+    } else if (block.kind === 'heading') section = sectionOf(words);
+    else
+      for (const part of splitAtLabels(block))
+        if (part.label) section = sectionOf(wordsOf(part.spans));
+        else readInto(reading, section, part);
   }
+  if (reading.about.length > 0) draft.about = reading.about.join('').trim();
+  draft.links = uniqueLinks(reading);
   return { notes: draft, problems };
 }
 
-type Section = 'about' | 'hosts' | 'guests' | 'sponsors' | 'links' | 'tags';
-
+/** By its first element, or by its closing tags where nothing in it is Markdown. */
 function isHtml(text: string): boolean {
-  return /^\s*<(?:!doctype|html|body|div|p|h[1-6]|ul|ol|section|article)\b/i.test(text);
+  return (
+    /^\s*<(?:!doctype|html|body|div|p|h[1-6]|ul|ol|section|article)\b/i.test(text) ||
+    (/<(?:p\b[^>]{0,99}|\/(?:p|div|h[1-6]|li))>/i.test(text) && !/^[ \t]*(?:#{1,6}|[-*+])[ \t]|\]\(/m.test(text))
+  );
 }
 
-function sectionOf(heading: string): Section {
-  if (/\btags?\b|\bkeywords?\b/i.test(heading)) return 'tags';
-  if (/\bsponsor/i.test(heading)) return 'sponsors';
-  if (/\bguests?\b/i.test(heading)) return 'guests';
-  if (/\bhosts?\b|\bpeople\b|\bpanel\b|\bcrew\b/i.test(heading)) return 'hosts';
-  if (/\blinks?\b|\breferences?\b|\bshow ?notes\b|\bresources?\b|\bmentioned\b/i.test(heading)) return 'links';
-  return 'about';
+type Part = Pick<Block, 'kind' | 'line' | 'spans'> & { readonly label?: true };
+
+/** A label needs no blank line around it: "Links:" begins its section within a paragraph, or behind an item. */
+function splitAtLabels(block: Block): Part[] {
+  const mayHave = block.kind !== 'code' && block.spans.some(({ text }) => text.includes(':'));
+  const lines = mayHave ? linesOf(block.spans) : [];
+  if (!lines.some(isLabel)) return [block];
+  const parts: Part[] = [];
+  let text: Span[][] = [];
+  const end = (before: number) => {
+    const first = before - text.length;
+    const kind = first === 0 ? block.kind : 'paragraph';
+    const spans = text.flatMap((line, i) => (i === 0 ? line : [{ text: '\n' }, ...line]));
+    if (spans.length > 0) parts.push({ kind, line: block.line + first, spans });
+    text = [];
+  };
+  lines.forEach((line, i) => {
+    if (!isLabel(line) || (i === 0 && block.kind === 'item')) text.push(line);
+    else {
+      end(i);
+      parts.push({ kind: 'paragraph', line: block.line + i, spans: line, label: true });
+    }
+  });
+  end(lines.length);
+  return parts;
 }
 
-/** A short line that ends in a colon and names a section stands for a heading. */
-function isLabel({ kind, spans }: Block): boolean {
-  const words = wordsOf(spans).trim();
-  return kind === 'paragraph' && /^[\p{L}\s’']{3,40}:$/u.test(words) && sectionOf(words) !== 'about';
-}
-
-function readInto(draft: Draft, section: Section, block: Block, problems: Problem[]): void {
-  if (section === 'tags') {
-    draft.tags.push(...tagsOf(block.spans));
-  } else if (block.kind === 'item') {
-    readEntry(draft, section, block.spans, block.line, problems);
-  } else if (section === 'about') {
-    // Lines that state a fact are read as such; what remains is the text.
-    const rest = linesOf(block.spans).filter((line) => !readFact(draft, wordsOf(line)));
-    const text = rest.map(wordsOf).join('\n').trim();
-    if (text !== '') draft.about = draft.about === undefined ? text : `${draft.about}\n\n${text}`;
+function readInto(reading: Reading, section: Section, block: Part): void {
+  if (section === 'tags') for (const tag of tagsOf(block.spans)) reading.draft.tags.push(tag);
+  else if (block.kind === 'item') {
+    if (!readEntry(reading, section, block)) say(reading, wordsOf(block.spans), true);
   } else {
-    // Some hosts write their lists as lines of one paragraph.
-    for (const line of linesOf(block.spans))
-      if (line.some(({ url, isPicture }) => url && !isPicture)) readEntry(draft, section, line, block.line, problems);
+    // Some hosts write their lists as lines of one paragraph; lines that state a fact are read as such.
+    const rest = linesOf(block.spans).filter(
+      (spans) =>
+        !(section === 'about'
+          ? readFact(reading.draft, wordsOf(spans))
+          : (spans.some(isLink) || isPeople(section)) && readEntry(reading, section, { ...block, spans })),
+    );
+    say(reading, rest.map(wordsOf).join('\n'), false);
   }
 }
 
-function readEntry(draft: Draft, section: Section, spans: readonly Span[], line: number, problems: Problem[]): void {
+/** Adds to the text; items that follow one another stand on lines of their own. */
+function say({ about }: Reading, words: string, isItem: boolean): void {
+  const text = words.trim();
+  if (text === '') return;
+  const follows = isItem && about.at(-1)?.trimStart().startsWith('• ');
+  about.push(`${follows ? '\n' : '\n\n'}${isItem ? '• ' : ''}${text}`);
+}
+
+const isPeople = (section: Section): section is 'hosts' | 'guests' => section === 'hosts' || section === 'guests';
+
+/** Reads an entry of a section; `false` where it is none. */
+function readEntry({ draft, problems }: Reading, section: Section, { kind, line, spans }: Part): boolean {
   const words = wordsOf(spans).trim();
-  const link = spans.find((span) => span.url !== undefined && !span.isPicture);
-  const url = link?.url === undefined ? {} : { url: link.url };
-  if (section === 'hosts' || section === 'guests') {
+  const links = spans.filter(isLink) as (Span & { url: string })[];
+  const [link] = links;
+  if (isPeople(section)) {
+    const found = peopleIn(spans, kind === 'item');
+    // An item names someone even where it looks like no name; what only leads somewhere doesn't.
+    if (found.length === 0 && kind === 'item' && !link) found.push({ name: words });
     // A show may list its guest among the hosts; the address of the guest's page tells.
-    const role = section === 'guests' || /\/guests?\//i.test(link?.url ?? '') ? 'guest' : 'host';
-    draft.people.push({ name: link?.text ?? words, role, ...url });
-  } else if (section === 'sponsors') {
-    const name = link?.text ?? words.split(/[:—–]/, 1)[0]!.trim();
-    draft.sponsors.push({ name, ...url, ...optional('blurb', remark(words, name)) });
-  } else if (link?.url !== undefined) {
-    draft.links.push({ title: link.text, url: link.url, ...optional('quote', remark(words, link.text)) });
-  } else if (!readFact(draft, words) && section === 'links' && !spans.some(({ isPicture }) => isPicture)) {
-    problems.push(warn('link-without-address', line, `“${words.slice(0, 60)}” has no link.`));
+    for (const { name, ...page } of found) {
+      const isGuest = section === 'guests' || /\/guests?\//i.test(page.url ?? '');
+      draft.people.push({ name, role: isGuest ? 'guest' : 'host', ...page });
+    }
+    return found.length > 0;
   }
+  if (section === 'about' && !link) return readFact(draft, words) || spans.every(({ isPicture }) => isPicture);
+  // `[One](…), [Two](…)`: each is an entry. A bare address has its name before it.
+  const isRow = spans.every((span) => isLink(span) || /^(?:[\s,;&|/·]|and(?!\S))*$/.test(span.text));
+  const at = link ? spans.indexOf(link) : 0;
+  const before = bareName(wordsOf(spans.slice(0, at))).replace(/\s+/g, ' ');
+  const isNamedBefore = before !== '' && link?.text === link?.url;
+  const rest = isNamedBefore ? wordsOf(spans.slice(at + 1)) : words;
+  const title = link && !isNamedBefore ? link.text : before;
+  if (section === 'sponsors') {
+    if (isRow) for (const { text, url } of links) draft.sponsors.push({ name: text, url });
+    else {
+      const name = link ? title : words.split(/[:—–]/, 1)[0]!.trim();
+      const blurb = remark(rest, isNamedBefore ? '' : name);
+      draft.sponsors.push({ name, ...optional('url', link?.url), ...optional('blurb', blurb) });
+    }
+  } else if (link && (section === 'links' || before === '')) {
+    const quote = isRow ? undefined : remark(rest, isNamedBefore ? '' : title);
+    draft.links.push({ title, url: link.url, ...optional('quote', quote) });
+    for (const { text, url } of links.slice(1)) if (url !== link.url) draft.links.push({ title: text, url });
+  } else if (section === 'about') return false;
+  else if (!readFact(draft, words) && !spans.some(({ isPicture }) => isPicture))
+    problems.push(warn('link-without-address', line, `“${words.slice(0, 60)}” has no link.`));
+  return true;
+}
+
+/** The listed links, then those seen elsewhere which no list has. */
+function uniqueLinks({ draft, seen }: Reading): NotesLink[] {
+  const names = new Set<string>();
+  const listed = draft.links.filter(({ title, url }) => {
+    const isNew = !names.has(`${url}\n${title}`);
+    names.add(`${url}\n${title}`);
+    return isNew;
+  });
+  const known = new Set([...draft.links, ...draft.people, ...draft.sponsors, ...draft.tags].map(({ url }) => url));
+  const others = seen.filter(({ url }) => !known.has(url) && known.add(url));
+  return [...listed, ...others];
 }
 
 /** "Key: value" lines that state a fact of the episode. */
@@ -144,20 +224,20 @@ function isoDate(text: string): string | undefined {
 }
 
 function tagsOf(spans: readonly Span[]): Tag[] {
-  const linked = spans.flatMap(({ text, url, isPicture }): Tag[] =>
-    url === undefined || isPicture ? [] : [{ name: text, url }],
-  );
-  if (linked.length > 0) return linked;
-  return wordsOf(spans)
-    .split(/[,;\n]/)
-    .map((name) => name.trim().replace(/^#/, ''))
-    .filter((name) => name !== '')
-    .map((name): Tag => ({ name }));
+  return splitSpans(spans, /[,;\n]/).flatMap((part): Tag[] => {
+    const links = part.filter(isLink);
+    if (links.length > 0) return links.map(({ text, url }) => ({ name: text, url: url! }));
+    const name = wordsOf(part).trim().replace(/^#/, '');
+    return name === '' || part.some(({ isPicture }) => isPicture) ? [] : [{ name }];
+  });
 }
 
-/** `LUP 603: All Your Kernels …`, `Episode 12 – Title`; a title without a number stays whole. */
+/** `LUP 603: All Your Kernels …`, `Episode 12 – Title`; a title without a number stays whole, and a year is none. */
 function splitTitle(heading: string): Pick<ShowNotes, 'title' | 'showShort' | 'number'> {
-  const parts = /^(?:([A-Z][A-Z\d]{1,9})|Episode|Ep\.?|(?=#))\s*#?(\d{1,6})\s*[:–—-]\s+(.+)$/.exec(heading.trim());
+  const parts =
+    /^(?:([A-Z][A-Z\d]{1,9})|Episode|Ep\.?|(?=#)|(?!(?:19|20)\d\d\b)(?=\d))\s*#?(\d{1,6})\s*[:–—-]\s+(.+)$/.exec(
+      heading.trim(),
+    );
   if (!parts) return { title: heading.trim() };
   return { title: parts[3]!, ...(parts[1] === undefined ? {} : { showShort: parts[1] }), number: Number(parts[2]) };
 }
@@ -165,8 +245,8 @@ function splitTitle(heading: string): Pick<ShowNotes, 'title' | 'showShort' | 'n
 /** What an entry says behind its first words: `[name](url): [blurb](url)`, `[title](url) — quote`. */
 function remark(words: string, name: string): string | undefined {
   const rest = words.startsWith(name) ? words.slice(name.length) : '';
-  const said = rest.replace(/^\s*(?:[:—–|]|-{1,2}(?=\s))\s*/, '').trim();
-  return said === '' ? undefined : said;
+  const said = rest.replace(/^\s*(?:[:—–|)]|-{1,2}(?=\s))\s*/, '').trim();
+  return /[\p{L}\p{N}]/u.test(said) ? said : undefined;
 }
 
 function warn(code: string, line: number, message: string): Problem {
