@@ -38,3 +38,10 @@ export function showLook({ theme, size, lineWidth }: Look): void {
   style.setProperty('--reading-size', `${rem}rem`);
   style.setProperty('--reading-width', `${LINE_WIDTHS[lineWidth] * rem}rem`);
 }
+
+/** The page as the visitor left it, before it is first painted: its look, and the room that its lanes take. */
+export function showKept(): void {
+  const lanes = readPreference('lanes');
+  if (lanes !== undefined) document.documentElement.dataset['lanes'] = lanes;
+  showLook(keptLook());
+}

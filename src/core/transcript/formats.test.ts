@@ -240,8 +240,9 @@ describe('nothing that a file holds takes long', () => {
     ['10,000 voices', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v A>a<v B>b'.repeat(5_000)}`],
     ['80,000 brackets', '[0:00 '.repeat(80_000)],
   ])('%s', (_, source) => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     parseTranscript(source);
-    expect(performance.now() - start).toBeLessThan(1000);
+    // The processor's time: what else the machine does is no fault of ours.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   });
 });
