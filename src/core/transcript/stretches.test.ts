@@ -34,6 +34,12 @@ test('a long talk is laid in stretches of about fifty cues after a screenful, a 
   expect(layStretches([])).toEqual([]);
 });
 
+test('the longest of talks has no more stretches for it', () => {
+  const stretches = layStretches(buildReading({ cues: talk(100_000), chapters: [], sections: [] }));
+  expect(stretches.length).toBeGreaterThan(900);
+  expect(stretches.length).toBeLessThanOrEqual(1001);
+});
+
 test('no word and no heading is lost, doubled or moved, and no id stands twice', () => {
   fc.assert(
     fc.property(
