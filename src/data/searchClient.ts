@@ -12,6 +12,9 @@ export interface SearchClient {
   close(): void;
 }
 
+/** Cues that are handed over in one task of the page, which copies them: 200,000 would take it a third of a second. */
+const PIECE = 10_000;
+
 /** Hands the talk to a worker; `onfound` hears each answer that is still wanted. */
 export function openSearch(
   cues: readonly Cue[],
@@ -20,25 +23,40 @@ export function openSearch(
 ): SearchClient {
   const worker = new Worker(trustedScriptUrl(searchWorker), { type: 'module' });
   const send = (request: SearchRequest) => worker.postMessage(request);
+  let isHanded = false;
   let asked: string | undefined;
   let next: string | undefined;
 
   worker.onmessage = ({ data: { query, found } }: MessageEvent<SearchReply>) => {
     asked = undefined;
-    if (next === undefined) return onfound(query, found);
-    const newest = next;
-    next = undefined;
-    ask(newest);
+    if (next === undefined) onfound(query, found);
+    else askNext();
   };
 
+  function askNext(): void {
+    const newest = next;
+    next = undefined;
+    if (newest !== undefined) ask(newest);
+  }
+
   function ask(query: string): void {
-    if (asked !== undefined) next = query;
+    if (!isHanded || asked !== undefined) next = query;
     else {
       asked = query;
       send({ query });
     }
   }
 
-  send({ cues, names });
+  async function handOver(): Promise<void> {
+    for (let from = 0; from < cues.length; from += PIECE) {
+      send({ cues: cues.slice(from, from + PIECE) });
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    send({ names });
+    isHanded = true;
+    askNext();
+  }
+
+  void handOver();
   return { ask, close: () => worker.terminate() };
 }

@@ -4,9 +4,9 @@ import { buildSearchIndex, type PublishedName, type SearchIndex } from '../core/
 import { ready } from '../core/search/commonWords.list.ts';
 import type { Cue } from '../core/transcript/cue.ts';
 
-/** First the talk, once; then queries. */
+/** First the talk, in pieces, and the names that end it; then queries. */
 export type SearchRequest =
-  { readonly cues: readonly Cue[]; readonly names: readonly PublishedName[] } | { readonly query: string };
+  { readonly cues: readonly Cue[] } | { readonly names: readonly PublishedName[] } | { readonly query: string };
 
 /** What was found, with the query that it answers. */
 export interface SearchReply {
@@ -14,13 +14,12 @@ export interface SearchReply {
   readonly found: readonly Found[];
 }
 
+const cues: Cue[] = [];
 let index: SearchIndex;
 
 onmessage = async ({ data }: MessageEvent<SearchRequest>) => {
   await ready;
-  if ('cues' in data) {
-    index = buildSearchIndex(data.cues, data.names);
-    return;
-  }
-  postMessage({ query: data.query, found: answer(index, data.query) } satisfies SearchReply);
+  if ('cues' in data) cues.push(...data.cues);
+  else if ('names' in data) index = buildSearchIndex(cues, data.names);
+  else postMessage({ query: data.query, found: answer(index, data.query) } satisfies SearchReply);
 };
