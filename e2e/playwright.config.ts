@@ -55,6 +55,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   globalTeardown: './setup/auditLedger.ts',
   fullyParallel: true,
+  // Ends what hangs, on the slowest machine too; it judges nothing.
+  timeout: 90_000,
   // Two cores may be busy with the other worker's build of a page.
   expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.3 } },
   workers: 2,
