@@ -45,6 +45,8 @@ export function singlePlugin(): Plugin {
       handler: (html) =>
         html
           .replace('/src/main.ts', '/src/single.ts')
+          // It has no poster; and its workers, which run the same script, no document.
+          .replace(/^\s*<script\b[^>]*beforePaint[^>]*><\/script>\n/m, '')
           .replace(/^\s*<link\b[^>]*>\n/gm, '')
           .replace(/^\s*<meta\s+property="og:image[^>]*>\n/gm, ''),
     },
