@@ -23,6 +23,7 @@ export function openSearch(
 ): SearchClient {
   const worker = new Worker(trustedScriptUrl(searchWorker), { type: 'module' });
   const send = (request: SearchRequest) => worker.postMessage(request);
+  let isOpen = true;
   let isHanded = false;
   let asked: string | undefined;
   let next: string | undefined;
@@ -48,7 +49,7 @@ export function openSearch(
   }
 
   async function handOver(): Promise<void> {
-    for (let from = 0; from < cues.length; from += PIECE) {
+    for (let from = 0; isOpen && from < cues.length; from += PIECE) {
       send({ cues: cues.slice(from, from + PIECE) });
       await new Promise((resolve) => setTimeout(resolve));
     }
@@ -58,5 +59,11 @@ export function openSearch(
   }
 
   void handOver();
-  return { ask, close: () => worker.terminate() };
+  return {
+    ask,
+    close: () => {
+      isOpen = false;
+      worker.terminate();
+    },
+  };
 }

@@ -1,3 +1,5 @@
+import { UNSPACED } from './unspaced.ts';
+
 /** A word of a text: its normal form, and where it stands (`from` inclusive, `to` exclusive, UTF-16 units). */
 export interface Token {
   readonly term: string;
@@ -8,9 +10,7 @@ export interface Token {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
 /** What is written together with the word that follows: "l'école", "d'accord", "qu'elle", "O'Reilly". */
 const ELIDED = /^(?:\p{L}\p{M}*|qu)['’](?=(?:\p{L}\p{M}*){3})/iu;
-/** Scripts that leave no space between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const WITHOUT_SPACES = new RegExp(`[${UNSPACED}]`, 'u');
 
 /**
  * A text's words: runs of letters and digits. Hyphens, dots and slashes part words, an apostrophe within one
@@ -25,9 +25,9 @@ export function tokenise(text: string): Token[] {
     const term = normalise(word).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
     if (term !== '') tokens.push({ term, from, to: from + word.length });
   };
-  const unspaced = UNSPACED.test(text);
+  const unspaced = WITHOUT_SPACES.test(text);
   for (const { 0: run, index } of text.matchAll(WORD)) {
-    if (unspaced && UNSPACED.test(run)) {
+    if (unspaced && WITHOUT_SPACES.test(run)) {
       for (const { segment, index: within } of segmenter().segment(run)) add(segment, index + within);
       continue;
     }

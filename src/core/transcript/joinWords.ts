@@ -1,3 +1,4 @@
+import { UNSPACED } from '../text/unspaced.ts';
 import type { CueDraft } from './cue.ts';
 
 /** Seconds of silence, and characters, at which a line of joined words ends. */
@@ -6,7 +7,6 @@ const LONG = 90;
 /** Letters of a script without spaces that one cue of a single word has at most; by count, so that all browsers agree. */
 const LETTERS = 4;
 
-const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}`;
 const LETTER = new RegExp(String.raw`(?=\p{L})[${UNSPACED}]`, 'gu');
 /** Where no space stands: between two of these scripts' characters, full stops and brackets among them. */
 const SEAM = new RegExp(String.raw`[${UNSPACED}！？（），：；]\n[${UNSPACED}！？（），：；]`, 'u');
