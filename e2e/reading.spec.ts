@@ -158,6 +158,19 @@ test.describe('reading', () => {
     await expect(hourline.notes).toBeInViewport();
   });
 
+  test('a note that is begun after scrolling on is on words that are on screen', async ({ hourline, page }) => {
+    await hourline.open('#/lup-603?t=11.345');
+    await expect(hourline.cues.first()).toHaveAttribute('aria-current');
+    await page.evaluate(() => scrollTo(0, 4000));
+    await page.keyboard.press('n');
+    await expect(hourline.noteField).toBeFocused();
+    const start = Number(
+      /[?&]t=([\d.]+)/.exec((await hourline.notes.locator('[data-note] a').first().getAttribute('href'))!)![1],
+    );
+    expect(start).toBeGreaterThan(60);
+    await expect(page.locator(`[data-cue][data-start="${start}"]`)).toBeInViewport();
+  });
+
   test('on a low phone the text has room, and what is gone to is seen', async ({ hourline, page }) => {
     await page.setViewportSize({ width: 640, height: 360 });
     await hourline.open('#/lup-603?q=kernel');
