@@ -31,6 +31,8 @@ export default defineConfig({
   ],
   build: {
     target: 'es2023',
+    // Every browser that reads this build knows the link by itself.
+    modulePreload: { polyfill: false },
     license: { fileName: 'third-party-licenses.md' },
     // How long each plugin took says nothing to whoever publishes an episode.
     rolldownOptions: {

@@ -9,10 +9,13 @@ function firstBelow<T extends Element>(boxes: ArrayLike<T>, line: number): T | u
   return boxes[from];
 }
 
-/** What is being read: the stretch, the paragraph and the cue that are the first below a line (pixels of the window). */
+/**
+ * What is being read: the stretch and the cue that are the first below a line (pixels of the window). Where the last of a
+ * stretch that is still to be seen are links, its words are those that come next.
+ */
 export function readAt(root: Element, line: number) {
+  const cueIn = (element: Element) => firstBelow(element.querySelectorAll<HTMLElement>('[data-cue]'), line);
   const stretch = firstBelow(root.children, line);
-  const paragraph = stretch && firstBelow(stretch.querySelectorAll<HTMLElement>('[data-paragraph]'), line);
-  const cue = paragraph && firstBelow(paragraph.querySelectorAll<HTMLElement>('[data-cue]'), line);
-  return { stretch, paragraph, cue };
+  const next = stretch?.nextElementSibling;
+  return { stretch, cue: stretch && (cueIn(stretch) ?? (next ? cueIn(next) : undefined)) };
 }
