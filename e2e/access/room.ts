@@ -62,6 +62,8 @@ export function cutOff(page: Page): Promise<string[]> {
         if (element.scrollWidth > element.clientWidth + 1) found.push(`${says} is cut off at the side`);
         if (element.scrollHeight > element.clientHeight + 2) found.push(`${says} is cut off below`);
       }
+      if (getComputedStyle(element).position === 'sticky' && element.clientHeight > modal.clientHeight / 2)
+        found.push(`${says} lies over most of what it sticks to`);
       if (!words) continue;
       const { left, right, width, height } = element.getBoundingClientRect();
       // A column of single letters is all there, and can't be read.

@@ -174,7 +174,7 @@ test.describe('in the accessibility tree', () => {
       .getByLabel('Open a transcript')
       .setInputFiles({ name: 'ten.vtt', mimeType: 'text/vtt', buffer: Buffer.from(`WEBVTT\n\n${cues.join('\n')}`) });
     await page.getByRole('dialog', { name: 'Preview' }).getByRole('button', { name: 'Add' }).click();
-    await expect(page).toHaveTitle(/ten/);
+    await expect(page).toHaveTitle(/ten/, { timeout: 60_000 });
     const session = await page.context().newCDPSession(page);
     const laidOut = () =>
       page.evaluate(() =>
