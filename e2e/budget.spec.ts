@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { askedBefore, bytesOf, INLINE, waitedFor } from './bench/page/bytes.ts';
 import { expect, test } from './page.ts';
+import { shiftsOf, watchShifts } from './shifts.ts';
 
 /**
  * Bytes, as a host sends them with brotli; they do not jitter, so they are held here, and times are not.
@@ -74,16 +75,24 @@ test('a rest of the page that can’t be fetched is said in words, and can be tr
 });
 
 test('nothing jumps while the page and its rest come', async ({ hourline, page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   await hourline.open();
   await expect(hourline.notes).toBeAttached();
   await expect(page.getByRole('region', { name: 'Take away' })).toBeAttached();
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  expect(await shiftsOf(page)).toEqual([]);
+});
+
+test('nothing jumps while what a link searches for is found', async ({ hourline, page }) => {
+  await watchShifts(page);
+  let find: (() => void) | undefined;
+  const late = new Promise<void>((resolve) => (find = resolve));
+  await page.route('**/assets/engine-*.js', (route) => late.then(() => route.continue()));
+  await hourline.open('#/lup-603?q=kernel');
+  await expect(hourline.results).toContainText('Getting ready to search…');
+  await expect(page.getByRole('region', { name: 'Take away' })).toBeAttached();
+  find!();
+  await expect(hourline.hit(20)).toBeAttached();
+  // Results off screen have an estimated height until they are drawn.
+  const moved = (await shiftsOf(page)).reduce((sum, shift) => sum + shift, 0);
+  expect(moved).toBeLessThan(0.0025);
 });

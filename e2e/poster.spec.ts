@@ -1,6 +1,11 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { BrowserContext, Page, Route } from '@playwright/test';
 import { expect, test } from './page.ts';
 import { ARCHIVE_PATH } from './setup/places.ts';
+import { shiftsOf, watchShifts } from './shifts.ts';
 
 const FIRST = 'Hello, friends, and welcome back to your weekly Linux talk show.';
 /** The page's program; the script in its head is none of it. */
@@ -109,31 +114,48 @@ for (const [what, size] of [
   test(`nothing shifts${what}, and no frame is without the words or has them twice`, async ({ context }) => {
     const { page, free } = await held(context);
     if (size) await page.setViewportSize(size);
+    await watchShifts(page);
     await page.addInitScript(() => {
-      const seen = { shifts: [] as number[], counts: new Set<number>() };
+      const seen = new Set<number>();
       Object.assign(window, { seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.shifts.push((entry as PerformanceEntry & { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
       // The observer is told between tasks: what it finds could have been painted.
-      new MutationObserver(() =>
-        seen.counts.add(document.querySelectorAll('[data-cue][data-start="11.345"]').length),
-      ).observe(document, { childList: true, subtree: true });
+      new MutationObserver(() => seen.add(document.querySelectorAll('[data-cue][data-start="11.345"]').length)).observe(
+        document,
+        { childList: true, subtree: true },
+      );
     });
     await open(page, '');
     await expect(paragraph(page)).toBeVisible();
-    await page.evaluate(() => (window as unknown as { seen: { counts: Set<number> } }).seen.counts.clear());
+    await page.evaluate(() => (window as unknown as { seen: Set<number> }).seen.clear());
     await free();
     await expect(page.locator('[data-part="show-notes"] > *').first()).toBeAttached();
     if (size) await expect(page.locator('[data-tracks] span').first()).toBeVisible();
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    const { shifts, counts } = await page.evaluate(() => {
-      const { seen } = window as unknown as { seen: { shifts: number[]; counts: Set<number> } };
-      return { shifts: seen.shifts, counts: [...seen.counts] };
-    });
-    expect(shifts).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
+    const counts = await page.evaluate(() => [...(window as unknown as { seen: Set<number> }).seen]);
     expect(counts).toEqual([1]);
   });
+
+test('a page that comes in pieces is painted whole', async ({ browser, isMobile, viewport }) => {
+  const whole = readFileSync('dist/index.html', 'utf8');
+  const head = whole.slice(0, whole.indexOf('<button', whole.indexOf('class="actions')) + 1200);
+  const host = createServer((request, response) => {
+    if (request.url !== '/') return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': 'text/html' }).write(head);
+    setTimeout(() => response.end(whole.slice(head.length)), 1000);
+  }).listen(0, '127.0.0.1');
+  await once(host, 'listening');
+  const page = await browser.newPage({ isMobile, viewport });
+  await watchShifts(page);
+  await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`, { waitUntil: 'domcontentloaded' });
+  await expect(paragraph(page)).toBeVisible();
+  expect(await shiftsOf(page)).toEqual([]);
+  expect(
+    await page.evaluate(() => performance.getEntriesByType('paint').map(({ startTime }) => startTime > 900)),
+  ).toEqual([true, true]);
+  await page.close();
+  host.closeAllConnections();
+  host.close();
+});
 
 test('who has scrolled stays there; what was typed is searched for, and can be typed on', async ({ context }) => {
   const { page, free } = await held(context);

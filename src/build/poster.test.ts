@@ -40,9 +40,13 @@ const PAGE = `<!doctype html>
 test('the poster stands where the page will, with its address on the root', () => {
   const page = putPoster(PAGE, '<p>$& $1 Hello</p>', '#/a"&b');
   expect(page).toContain('<html lang="en" data-poster="#/a&quot;&amp;b">');
-  expect(page).toContain('<div id="app"><div id="poster"><p>$& $1 Hello</p></div></div>');
+  expect(page).toContain(
+    '<div id="app"><div id="poster"><p>$& $1 Hello</p><template id="whole"></template></div></div>',
+  );
+  expect(page).toMatch(/<link rel="expect" href="#whole"[^>]*>\s*<\/head>/);
   expect(page).not.toContain('Needs JavaScript.');
   expect(page.match(/<noscript/g)).toHaveLength(1);
   expect(() => putPoster('<html lang="de">', '', '')).toThrow();
   expect(() => putPoster('<html lang="en"><body></body>', '', '')).toThrow();
+  expect(() => putPoster('<html lang="en"><div id="app"></div>', '', '')).toThrow('</head>');
 });

@@ -23,8 +23,14 @@ function withoutStyle(tag: string): string {
 }
 
 const ROOT = '<html lang="en"';
+const HEAD_END = '</head>';
 const PLACE = '<div id="app"></div>';
 const WITHOUT_SCRIPT = /<noscript\s*>[^]*?<\/noscript\s*>\s*/;
+
+/** Painted whole: where the page comes in pieces, its head's buttons would else move in the first frames. */
+const EXPECTED = '<link rel="expect" href="#whole" blocking="render" />';
+/** The poster's end: what is expected is there as soon as its start tag is. */
+const WHOLE = '<template id="whole"></template>';
 
 /** What is told where scripts are off; above the words, for who reads them to the end has been told. */
 const TOLD = `<noscript
@@ -39,10 +45,11 @@ const TOLD = `<noscript
  * (`formatPlace`), by which `beforePaint.ts` knows whether it is asked for.
  */
 export function putPoster(page: string, still: string, address: string): string {
-  for (const part of [ROOT, PLACE])
+  for (const part of [ROOT, HEAD_END, PLACE])
     if (!page.includes(part)) throw new Error(`The page has no ${part} to put its poster into.`);
   return page
     .replace(ROOT, () => `${ROOT} data-poster="${address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
+    .replace(HEAD_END, () => `${EXPECTED}${HEAD_END}`)
     .replace(WITHOUT_SCRIPT, '')
-    .replace(PLACE, () => `${TOLD}<div id="app"><div id="poster">${still}</div></div>`);
+    .replace(PLACE, () => `${TOLD}<div id="app"><div id="poster">${still}${WHOLE}</div></div>`);
 }
