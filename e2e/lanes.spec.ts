@@ -356,6 +356,12 @@ test.describe('the lanes', () => {
     await page.mouse.move(main.x + 300, 850);
     for (let i = 0; i < 4; i += 1) await page.mouse.wheel(0, 200);
     await expect(hourline.timeline.getByRole('button', { name: 'Fold' })).toBeVisible();
+    // Also where there are more of them than leave room to read in.
+    await hourline.timeline.getByRole('button', { name: /more lanes/ }).click();
+    await page.mouse.move(main.x + 300, 850);
+    for (let i = 0; i < 4; i += 1) await page.mouse.wheel(0, 200);
+    await expect(hourline.timeline.getByRole('button', { name: 'Fold' })).toBeInViewport();
+    await expect(hourline.search).toBeInViewport();
   });
 
   test('forced colours keep signs, the chosen lane and the frame apart from the page', async ({ hourline, page }) => {

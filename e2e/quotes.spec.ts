@@ -39,6 +39,21 @@ const said = (page: Page, text: string) =>
 test.describe('quotes and links', () => {
   test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
+  test('what is offered lies beside the player, not over it', async ({ hourline, page, isMobile }) => {
+    test.skip(isMobile, 'where fingers select, it stands at the foot of the screen');
+    await hourline.open('#/lup-603');
+    const player = page.locator('[data-player]');
+    await expect(player).toBeVisible();
+    const { bar } = await select(hourline);
+    await expect(bar).toBeVisible();
+    await page.evaluate(() => {
+      const free = document.querySelector('[data-player]')!.getBoundingClientRect().top - 12;
+      scrollBy(0, getSelection()!.getRangeAt(0).getBoundingClientRect().bottom - free);
+    });
+    const top = (await player.boundingBox())!.y;
+    await expect.poll(async () => (await bar.boundingBox())!.y + (await bar.boundingBox())!.height).toBeLessThan(top);
+  });
+
   test('a selection is copied as a quote, plain and rich, and its link opens it again', async ({ hourline, page }) => {
     await hourline.open('#/lup-603?q=dma');
     const { bar, words, start, end } = await select(hourline);

@@ -25,6 +25,15 @@ test.describe('segments', () => {
     await expect(hourline.timeline.locator('[data-origin="published"][data-start="103"]')).toBeAttached();
   });
 
+  test('a segment that starts within a cue is the one that is read from there on', async ({ hourline, page }) => {
+    // The paragraph below its heading begins a second before the segment does.
+    const first = page.locator('[data-stretch] .section[data-kind="sponsor"] + [data-paragraph]');
+    expect(Number(await first.getAttribute('data-paragraph'))).toBeLessThan(63);
+    await first.evaluate((words) => words.scrollIntoView({ block: 'start' }));
+    await expect(hourline.segments.locator('[data-segment="s2"]')).toHaveAttribute('aria-current', 'true');
+    await expect(hourline.segments.locator('[data-segment="s1"]')).not.toHaveAttribute('aria-current');
+  });
+
   test('a row goes to its moment', async ({ hourline, page }) => {
     await hourline.segments.getByRole('link', { name: /Tickets and the promo code/ }).click();
     await expect(page).toHaveURL(/t=288\.757/);

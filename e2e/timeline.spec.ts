@@ -71,6 +71,19 @@ test.describe('the timeline', () => {
     );
   });
 
+  test('a row that is scrolled sideways shows all of what the focus comes to', async ({ hourline, page, isMobile }) => {
+    test.skip(!isMobile, 'topics have a second row where there is room');
+    const row = hourline.timeline.getByRole('list', { name: 'Topics' });
+    const { x, width } = (await row.boundingBox())!;
+    await row.getByRole('button').first().focus();
+    for (let i = 0; i < 12; i += 1) {
+      await page.keyboard.press(i < 8 ? 'Tab' : 'Shift+Tab');
+      const box = (await page.locator(':focus').boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(x);
+      expect(box.x + box.width).toBeLessThanOrEqual(x + width);
+    }
+  });
+
   test('its table says the same', async ({ hourline }) => {
     await hourline.search.fill('dma');
     await expect(hourline.count).toHaveText('8 results');

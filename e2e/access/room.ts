@@ -38,7 +38,8 @@ export function tooSmall(page: Page, least: number): Promise<string[]> {
 
 /** What sticks out of the window to the side, and words that are cut off by their box. */
 export function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  // The width of the screen: a phone makes its window as wide as what sticks out.
+  return page.evaluate((screen) => {
     const found: string[] = [];
     /** A row that is scrolled by itself, as the topics on a narrow screen. */
     const inScroller = (element: Element | null): boolean =>
@@ -46,7 +47,7 @@ export function cutOff(page: Page): Promise<string[]> {
       element !== document.body &&
       (/auto|scroll/.test(getComputedStyle(element).overflowX) || inScroller(element.parentElement));
     const root = document.scrollingElement!;
-    if (root.scrollWidth > innerWidth) found.push(`the page is ${root.scrollWidth} wide, the window ${innerWidth}`);
+    if (root.scrollWidth > screen) found.push(`the page is ${root.scrollWidth} wide, the window ${screen}`);
     const modal = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
     for (const element of modal.querySelectorAll<HTMLElement>('*')) {
       if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
@@ -70,11 +71,11 @@ export function cutOff(page: Page): Promise<string[]> {
       const em = Number.parseFloat(getComputedStyle(element).fontSize);
       if (width < 3 * em && height > 6 * em && element.textContent!.trim().length > 8)
         found.push(`${says} is squeezed`);
-      if (width > 0 && !inScroller(element) && (right > innerWidth + 1 || (left < -1 && right > 0)))
+      if (width > 0 && !inScroller(element) && (right > screen + 1 || (left < -1 && right > 0)))
         found.push(`${says} sticks out of the window`);
     }
     return [...new Set(found)];
-  });
+  }, page.viewportSize()!.width);
 }
 
 type Change = (page: Page) => Promise<() => Promise<void>>;

@@ -9,7 +9,7 @@ export function keepsPlace(part: HTMLElement): () => void {
   // The focus has scrolled by now; nobody was told of that yet.
   const onfocusin = ({ target }: FocusEvent) => {
     const after = scrollY;
-    if (after === before || !(target instanceof Element)) return;
+    if (after === before || !(target instanceof Element) || !sticks(target)) return;
     scrollTo(scrollX, before);
     const { top, bottom } = target.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) scrollTo(scrollX, after);
@@ -20,4 +20,12 @@ export function keepsPlace(part: HTMLElement): () => void {
     removeEventListener('scroll', onscroll);
     part.removeEventListener('focusin', onfocusin);
   };
+}
+
+/** Not all of a head does in a low window: what has let go is covered by what has not, and the browser is right to scroll. */
+function sticks(element: Element): boolean {
+  const { position } = getComputedStyle(element);
+  return (
+    position === 'sticky' || position === 'fixed' || (element.parentElement !== null && sticks(element.parentElement))
+  );
 }

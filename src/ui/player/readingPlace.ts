@@ -11,7 +11,7 @@ export function topOf(element: Element): number {
 }
 
 /** The part of the window in which words can be read: below what sticks to the top, above what stands at the foot. */
-function freeHeight(element: Element): { top: number; bottom: number } {
+export function freeHeight(element: Element): { top: number; bottom: number } {
   const style = getComputedStyle(element);
   const top = coveredAbove();
   const sheet = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
