@@ -24,15 +24,14 @@ export function readMarkdownBlocks(source: string, decode: Decode, style?: Style
   };
 
   const lines = source.split(/\r\n|\n|\r/);
-  // A fence that never ends would take the rest of the text with it: it is none.
-  const lastEnd = lines.findLastIndex((raw) => /^\s*(?:```|~~~)[`~]*\s*$/.test(raw));
+  const fences = fencesThatEnd(lines);
   let fence: string | undefined;
   lines.forEach((raw, i) => {
     const line = i + 1;
     const text = raw.trim();
     const heading = /^(#{1,6})(?:\s+(\S[^]*))?$/.exec(text);
-    const item = /^(?:[-*+•]|\d{1,9}[.)])\s+(\S[^]*)$/.exec(text);
-    const begun = i < lastEnd ? FENCE.exec(item?.[1] ?? text)?.[1] : undefined;
+    const item = ITEM.exec(text);
+    const begun = fences.get(i);
     if (fence !== undefined) {
       if (text.startsWith(fence) && text === fence[0]!.repeat(text.length)) {
         close();
@@ -71,6 +70,7 @@ export type Style = (text: string) => {
   pair(spans: readonly Span[]): Span[];
 };
 
+const ITEM = /^(?:[-*+•]|\d{1,9}[.)])\s+(\S[^]*)$/;
 /** What begins fenced code (§4.5). */
 const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
 /** Where a link of raw HTML leads. */
@@ -81,6 +81,24 @@ const TARGET =
 /** A picture inside a link's words, which its description stands for. */
 const PICTURE = /!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
+/**
+ * The fences by the lines that they begin on, where a later line ends them: of the same sign, and no shorter. One that
+ * never ends would take the rest of the text with it: it is none. Found from below, in one pass.
+ */
+function fencesThatEnd(lines: readonly string[]): Map<number, string> {
+  const fences = new Map<number, string>();
+  const longestEnd: Record<string, number> = { '`': 0, '~': 0 };
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    const text = lines[i]!.trim();
+    const fence = FENCE.exec(ITEM.exec(text)?.[1] ?? text)?.[1];
+    if (fence === undefined) continue;
+    if (fence.length <= longestEnd[fence[0]!]!) fences.set(i, fence);
+    // An end is nothing but its signs.
+    if (fence === text) longestEnd[fence[0]!] = Math.max(longestEnd[fence[0]!]!, fence.length);
+  }
+  return fences;
+}
 
 /** Inline text → spans: links keep their address, emphasis and raw tags go, references are decoded. */
 function readSpans(text: string, decode: Decode, style?: Style): Span[] {

@@ -122,6 +122,16 @@ describe('the first heading of level 1 is the title, whatever words are in it', 
     const { title, links } = parseShowNotes(source).notes;
     expect({ title, links }).toEqual({ title: undefined, links: [{ title: 'a', url: 'http://a.test' }] });
   });
+  test.each([
+    ['# Sponsors\n- [Acme](https://s.test)\n# LUP 603: All Your Kernels', 'All Your Kernels'],
+    ['# Sponsors\n- [Acme](https://s.test)\n# All Your Kernels\n## Links\n- [a](https://a.test)', 'All Your Kernels'],
+    ['# Links\n- [a](http://a.test)\n# Feedback\nNone.\n# LUP 603: All Your Kernels', 'All Your Kernels'],
+    ['# Thanks to our sponsors\n- [Acme](https://s.test)\n# LUP 603: All Your Kernels', 'All Your Kernels'],
+    ['# Our Favorite Guest\nShe is.\n# What she said\nMuch.', 'Our Favorite Guest'],
+    ['# Feedback\nAll of it.', 'Feedback'],
+  ])('behind a section it is the next that is none: %j', (source, title) => {
+    expect(parseShowNotes(source).notes.title).toBe(title);
+  });
   test('nor does a heading further down that only talks of people name anyone', () => {
     expect(
       notes('# T', '', '## The People Who Built Linux', '- Linus Torvalds', "## Tag, You're It", 'We play.'),
@@ -269,5 +279,69 @@ test('in a fence nothing is a heading, a label or an item', () => {
     about: '# sponsors list\n\nLinks:\n- see https://a.test\n\nMore.',
     sponsors: [],
     links: [{ url: 'https://a.test' }],
+  });
+});
+
+describe('headings name their section in many words', () => {
+  test.each([
+    ['Links we love', 'b'],
+    ['Links!', 'b'],
+    ['Links, Notes & More', 'b'],
+    ['All the resources you need', 'b'],
+    ['Link list', 'b'],
+    ['Link-local addresses', undefined],
+    ['References Are Hard', undefined],
+    ['Missing Links Found', undefined],
+  ])('links: %s', (heading, quote) => {
+    expect(notes(`## ${heading}`, '', '[B](https://b.test) — b').links).toEqual([
+      { title: 'B', url: 'https://b.test', ...(quote && { quote }) },
+    ]);
+  });
+  test.each([
+    ['Crew members', 1],
+    ['Panel members:', 1],
+    ['The crew today', 1],
+    ['Meet the panel!', 1],
+    ['Crew members stranded in space', 0],
+    ['People, Places and Things', 0],
+  ])('people: %s', (heading, count) => {
+    expect(notes(`## ${heading}`, '', '- Ann Example').people).toHaveLength(count);
+  });
+  test.each([
+    ['Tags!', 1],
+    ['Tags, Topics & More', 1],
+    ['Tags are overrated', 0],
+  ])('tags: %s', (heading, count) => {
+    expect(notes(`## ${heading}`, '', 'rust').tags).toHaveLength(count);
+  });
+});
+
+describe('within a paragraph', () => {
+  test.each([
+    ['Ann talks with our guests:\nBob Jones and Cy Young\nabout kernels.'],
+    ['A good week.\nThanks to all who sponsor the show:\nyou are great.'],
+    ['We wondered.\nThe host said:\n“So it is.”'],
+    ['Last week\nwe spoke of tools that people mentioned:\nhammers.'],
+  ])('a sentence is no label: %j', (source) => {
+    expect(notes(source)).toEqual({ ...notes(''), about: source });
+  });
+  test.each([
+    'Links',
+    'Our links',
+    'Episode links',
+    'Links we love',
+    'Mentioned in this episode',
+    'Links mentioned on the show',
+    'All the links from this week',
+  ])('a name of a section is one: %s', (label) => {
+    expect(notes('About it.', `${label}:`, '[B](https://b.test) — b')).toMatchObject({
+      about: 'About it.',
+      links: [{ title: 'B', quote: 'b' }],
+    });
+  });
+  test('a sentence that stands alone is one', () => {
+    expect(notes('We thank all who sponsor the show:', '', '- Acme: good').sponsors).toEqual([
+      { name: 'Acme', blurb: 'good' },
+    ]);
   });
 });

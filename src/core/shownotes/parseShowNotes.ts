@@ -6,8 +6,9 @@ import { readHtmlBlocks } from './htmlBlocks.ts';
 import { decodeReferences } from '../text/references.ts';
 import { readMarkdownBlocks } from './markdownBlocks.ts';
 import { bareName, peopleIn } from './people.ts';
-import { findTitle, isLabel, sectionOf, type Section } from './sections.ts';
+import { isLabel, sectionOf, type Section } from './sections.ts';
 import type { NotesLink, Person, ShowNotes, Sponsor, Tag } from './showNotes.ts';
+import { findTitle, splitTitle } from './title.ts';
 
 type Draft = { -readonly [key in keyof ShowNotes]: ShowNotes[key] } & {
   people: Person[];
@@ -92,7 +93,9 @@ type Part = Pick<Block, 'kind' | 'line' | 'spans'> & { readonly label?: true };
 function splitAtLabels(block: Block): Part[] {
   const mayHave = block.kind !== 'code' && block.spans.some(({ text }) => text.includes(':'));
   const lines = mayHave ? linesOf(block.spans) : [];
-  if (!lines.some(isLabel)) return [block];
+  const isAlone = block.kind !== 'item' && lines.filter((line) => wordsOf(line).trim() !== '').length === 1;
+  const labels = lines.map((line, i) => (i > 0 || block.kind !== 'item') && isLabel(line, isAlone));
+  if (!labels.includes(true)) return [block];
   const parts: Part[] = [];
   let text: Span[][] = [];
   const end = (before: number) => {
@@ -103,7 +106,7 @@ function splitAtLabels(block: Block): Part[] {
     text = [];
   };
   lines.forEach((line, i) => {
-    if (!isLabel(line) || (i === 0 && block.kind === 'item')) text.push(line);
+    if (!labels[i]) text.push(line);
     else {
       end(i);
       parts.push({ kind: 'paragraph', line: block.line + i, spans: line, label: true });
@@ -230,16 +233,6 @@ function tagsOf(spans: readonly Span[]): Tag[] {
     const name = wordsOf(part).trim().replace(/^#/, '');
     return name === '' || part.some(({ isPicture }) => isPicture) ? [] : [{ name }];
   });
-}
-
-/** `LUP 603: All Your Kernels …`, `Episode 12 – Title`; a title without a number stays whole, and a year is none. */
-function splitTitle(heading: string): Pick<ShowNotes, 'title' | 'showShort' | 'number'> {
-  const parts =
-    /^(?:([A-Z][A-Z\d]{1,9})|Episode|Ep\.?|(?=#)|(?!(?:19|20)\d\d\b)(?=\d))\s*#?(\d{1,6})\s*[:–—-]\s+(.+)$/.exec(
-      heading.trim(),
-    );
-  if (!parts) return { title: heading.trim() };
-  return { title: parts[3]!, ...(parts[1] === undefined ? {} : { showShort: parts[1] }), number: Number(parts[2]) };
 }
 
 /** What an entry says behind its first words: `[name](url): [blurb](url)`, `[title](url) — quote`. */

@@ -1,12 +1,17 @@
-import { wordsOf, type Block, type Span } from './blocks.ts';
+import { wordsOf, type Span } from './blocks.ts';
 
 export type Section = 'about' | 'hosts' | 'guests' | 'sponsors' | 'links' | 'tags';
 
-/** What may follow a section's word in its heading: "Links from this week", "Tags:", but not "The People Who Built It". */
-const NEXT = String.raw`s?(?=$|\s*[^\p{L}\p{N}\s,!?'’-]|\s+-|\s+(?:this|and|of|in|on|at|for|from|by|to|behind|mentioned|discussed)\b)`;
-const TAGS = new RegExp(String.raw`\b(?:tag|keyword)${NEXT}`, 'iu');
+/** What may follow a section's word in its heading: "Links from this week", "Tags!", but not "The People Who Built It". */
+const NEXT = String.raw`s?(?:\s+(?:members?|lists?|round-?ups?))?(?=\s*[!?]*$|\s*[^\p{L}\p{N}\s,!?'’-]|\s+-|\s+(?:this|and|of|in|on|at|for|from|by|to|behind|mentioned|discussed|today|tonight)\b)`;
+const FIRST = String.raw`^[^\p{L}\p{N}]*(?:(?:the|our|your|all|some|more|other|useful|episode|show)\s+){0,2}`;
+const TAGS = new RegExp(String.raw`\b(?:tag|keyword)${NEXT}|${FIRST}(?:tags|keywords)(?=,|\s+(?:we|you|i)\b)`, 'iu');
 const HOSTS = new RegExp(String.raw`\bhosts?\b|\b(?:people|panel|crew)${NEXT}`, 'iu');
-const LINKS = new RegExp(String.raw`\bshow ?notes\b|\bmentioned\b|\b(?:link|reference|resource)${NEXT}`, 'iu');
+/** A heading that begins with "Links" is a list of them, whatever it says of them; unless that makes it a sentence. */
+const LINKS = new RegExp(
+  String.raw`\bshow ?notes\b|\bmentioned\b|\b(?:link|reference|resource)${NEXT}|${FIRST}(?:links|references|resources)(?![\p{L}\p{N}'’-]|\s+(?:are|were|have|can|will|vs|versus)\b)`,
+  'iu',
+);
 
 /** The section that a heading begins, by its words. */
 export function sectionOf(heading: string): Section {
@@ -18,31 +23,15 @@ export function sectionOf(heading: string): Section {
   return LINKS.test(words) ? 'links' : 'about';
 }
 
-/** A short line that ends in a colon and names a section stands for a heading. */
-export function isLabel(line: readonly Span[]): boolean {
-  const words = wordsOf(line).trim();
-  return /^[\p{L}\s’']{3,40}:$/u.test(words) && sectionOf(words) !== 'about';
-}
-
-/** A heading that is a section's name and nothing else. */
+/** A label's words where other lines stand beside it: a section's name with little else, which is no sentence. */
 const NAME =
-  /^(?:(?:the|your|our|episode|show) )?(?:(?:about|description|summary)(?: (?:the|this) (?:episode|show))?|links?|references|resources|hosts?|guests?|people|panel|crew|sponsors?|sponsored by|tags?|keywords?)$/i;
+  /^(?:(?:[\p{L}’']+\s+){0,2}(?:links?|references?|resources?|show ?notes|mentioned|hosts?|guests?|people|panel|crew|members?|sponsors?|sponsored by|tags?|keywords?)(?:\s+(?:today|tonight|(?:and|of|this)\s+[\p{L}’']+|mentioned|discussed|(?:(?:mentioned|discussed)\s+)?(?:(?:in|on|from|for|of)\s+)?(?:the|this|today[’']s)\s+(?:episode|show|week|podcast)))?|(?:links|references|resources)(?:\s+[\p{L}’']+){1,2}|this (?:episode|show|week|podcast) (?:is|was) sponsored by):$/iu;
 
 /**
- * The title among the blocks: the first heading of level 1, whatever words are in it. Where it is only a section's name,
- * it is a title if the sections stand below it, and none if they stand beside it. "Show notes" names no episode.
+ * A short line that ends in a colon and names a section stands for a heading. Within a paragraph it may as well be a line
+ * of a sentence ("Ann talks with our guests:").
  */
-export function findTitle(blocks: readonly Block[]): Block | undefined {
-  const headings = blocks.filter(({ kind }) => kind === 'heading');
-  const [first, ...beside] = headings.filter(
-    ({ depth, spans }) => depth === 1 && !/^show ?notes$/i.test(plainWords({ spans })),
-  );
-  if (!first || !NAME.test(plainWords(first))) return first;
-  const hasBelow = headings.some(({ depth, spans }) => depth !== 1 && sectionOf(wordsOf(spans)) !== 'about');
-  return beside.length === 0 && hasBelow ? first : undefined;
+export function isLabel(line: readonly Span[], isAlone: boolean): boolean {
+  const words = wordsOf(line).trim();
+  return /^[\p{L}\s’']{3,40}:$/u.test(words) && sectionOf(words) !== 'about' && (isAlone || NAME.test(words));
 }
-
-const plainWords = ({ spans }: Pick<Block, 'spans'>) =>
-  wordsOf(spans)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
