@@ -11,7 +11,7 @@
  * | `backward-end` | a cue that ends before it starts ends a millisecond after | its words are to be found, and what is written again is to be valid |
  * | `lone-bracket` | a `<` that starts no tag, or that no `>` follows, is a character | "a < b" is said and written; the standard swallows the rest |
  * | `part-voices` | a cue in which several speak becomes one for each | nobody is to be given another's words |
- * | `no-overrides` | override codes of ASS, `{\an8}`, are left out | SubRip from converters has them; players obey or hide them |
+ * | `no-overrides` | known override codes of ASS, `{\an8}`, are left out | SubRip from converters has them; players obey or hide them |
  * | `trimmed` | white space at the ends of a cue's text and of its lines, and lines of nothing else, are left out | padding of the writer's |
  *
  * One more holds always, for the standards themselves moved: character references are decoded only where they end in

@@ -71,6 +71,28 @@ describe('JSON, in every dialect that is published', () => {
     ['nulls', { segments: [{ startTime: 1, endTime: 2, body: 'a', speaker: null }] }, ['1-2 a']],
   ])('%s', (_, source, cues) => expect(read(source)).toEqual(cues));
 
+  test('a piece that ends before it starts is parted in the order of its lines', () => {
+    const segments = [
+      { start: 5, end: 3, text: 'Ann: one\nBob: two three' },
+      { start: 10, end: 11, text: 'Ann: a' },
+      { start: 13, end: 14, text: 'Bob: b' },
+    ];
+    expect(read({ segments })).toEqual([
+      '5-5.001 [Ann] one',
+      '5-5.001 [Bob] two three',
+      '10-11 [Ann] a',
+      '13-14 [Bob] b',
+    ]);
+  });
+  test('of very many pieces that end before they start, a hundred are told, and the number of the others', () => {
+    const { cues, problems } = parseTranscript(
+      JSON.stringify({ segments: Array.from({ length: 130 }, (_, i) => ({ start: i + 9, end: 1, text: 'a b' })) }),
+    );
+    expect(cues).toHaveLength(130);
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)!.message).toContain('30 more');
+  });
+
   test('one word for each piece becomes lines that can be read', () => {
     const words =
       'This is how some tools write. Each word has a time of its own, and nobody could read that at all.'.split(' ');
@@ -85,6 +107,10 @@ describe('JSON, in every dialect that is published', () => {
     ['{"segments": [\n{"startTime": 1}\n]}', ['2 bad-segment', '0 no-cues']],
     ['{"a": 1}', ['1 no-segments', '0 no-cues']],
     ['{"segments": [', ['1 bad-json', '0 no-cues']],
+    [
+      '{"segments": [\n{"start": 5, "end": 3, "text": "x"},\n{"start": 6, "end": 6, "text": "y"},\n{"start": 7, "text": "z"}\n]}',
+      ['2 cue-ends-before-start'],
+    ],
     ['[{"startTime": -1, "body": "x"}]', ['1 bad-segment', '0 no-cues']],
   ])('%s tells %j', (source, problems) => expect(codes(source)).toEqual(problems));
 });
@@ -158,11 +184,92 @@ describe('plain text with time codes', () => {
       '[0:01] one\n[10:30] two\n[0:04] three\n0:06 four',
       ['1-630 one', '4-6 three', '6-7 four', '630-631 two'],
     ],
+    [
+      'turns that overlap stay turns, by whom they are',
+      'Ann Example 0:02\nHello there.\nBob Jones 0:10\nHi.\nAnn Example 0:14\nYes, sure.\nBob Jones 0:13\nNo!\nAnn Example 0:20\nOkay.',
+      [
+        '2-10 [Ann Example] Hello there.',
+        '10-14 [Bob Jones] Hi.',
+        '13-20 [Bob Jones] No!',
+        '14-15 [Ann Example] Yes, sure.',
+        '20-21 [Ann Example] Okay.',
+      ],
+    ],
+    [
+      'a turn of a known name stays, however far off',
+      'Ann 0:02\na\nBob 0:10\nb\nAnn 59:00\nc\nZoe 30:00\nd\nBob 0:20\ne',
+      ['2-10 [Ann] a', '10-3540 [Bob] b', '20-21 [Bob] e', '1800-1801 [Zoe] d', '3540-3541 [Ann] c'],
+    ],
+    [
+      'codes without names that overlap',
+      '0:02 Hello.\n0:10 Hi.\n0:14 Yes\n0:13 No!\n0:20 Okay.',
+      ['2-10 Hello.', '10-14 Hi.', '13-20 No!', '14-15 Yes', '20-21 Okay.'],
+    ],
+    [
+      'the same, where some go on in small letters',
+      '0:02 Hello\n0:05 and hi.\n0:10 Hi\n0:14 Yes\n0:12 and no\n0:13 No!\n0:20 Okay.',
+      ['2-5 Hello', '5-10 and hi.', '10-14 Hi', '12-13 and no', '13-20 No!', '14-15 Yes', '20-21 Okay.'],
+    ],
+    [
+      'a spoken time minutes away that begins like a turn',
+      '0:01 One\n10:30 PM was when\n0:04 Two\n0:09 Three\n5:00 Four\n5:02 Five\n1:00 PM was early\n5:05 Six',
+      [
+        '1-4 One⏎10:30 PM was when',
+        '4-9 Two',
+        '9-300 Three',
+        '300-302 Four',
+        '302-305 Five⏎1:00 PM was early',
+        '305-306 Six',
+      ],
+    ],
+    ...[
+      ['0:00 5:00 10:00 15:00', '0:00 5:00 10:00 15:00'],
+      ['0:00 5:00', '0:00 5:00'],
+      ['0:00 2:10 7:45 9:00', '0:00 3:20 4:00 12:00'],
+      ['0:02 5:00 10:00', '0:03 5:10 10:05 20:00'],
+      ['0:00 1:00 30:00 45:00', '0:00 1:00 2:00 3:00 4:00'],
+      ['0:00 1:00 2:00 3:00 4:00 5:00', '0:00 6:00 7:00'],
+    ].map((parts): [string, string, string[]] => {
+      const times = parts.join(' ').split(' ');
+      const seconds = times.map((time) => Number(time.split(':')[0]) * 60 + Number(time.split(':')[1]));
+      const read = [...seconds.entries()].sort(([, a], [, b]) => a - b);
+      const end = (i: number) => (seconds[i + 1]! > seconds[i]! ? seconds[i + 1]! : seconds[i]! + 1);
+      return [
+        `short parts that count from nought each: ${parts.join(' | ')}`,
+        times.map((time, i) => `${time} T${i}`).join('\n'),
+        read.map(([i, start]) => `${start}-${end(i)} T${i}`),
+      ];
+    }),
+    [
+      'those who speak once, with small letters in their names',
+      'Ann Example 0:02\nHello there.\nSandra dos Santos 0:10\nHi.\nAnn Example 0:14\nYes, sure.\nSpeaker one 0:30\nx\ncaller 0:40\nFoo\nMaría de los Ángeles García Pérez 0:50\nBar',
+      [
+        '2-10 [Ann Example] Hello there.',
+        '10-14 [Sandra dos Santos] Hi.',
+        '14-30 [Ann Example] Yes, sure.',
+        '30-40 [Speaker one] x',
+        '40-50 [caller] Foo',
+        '50-51 [María de los Ángeles García Pérez] Bar',
+      ],
+    ],
+    [
+      'sentences that end in a time, though it fits',
+      'Ann 0:02\nWe start at 0:03\nor by 0:04\nbetween 0:05\nand 0:06\nI really do like trains like 0:07\nTreffen wir uns um 0:08\ncaller 55:00\nBob 0:09\nHi.\n他们说 50:00\nAnn 0:15\nx',
+      [
+        '2-9 [Ann] We start at 0:03⏎or by 0:04⏎between 0:05⏎and 0:06⏎I really do like trains like 0:07⏎Treffen wir uns um 0:08⏎caller 55:00',
+        '9-15 [Bob] Hi.⏎他们说 50:00',
+        '15-16 [Ann] x',
+      ],
+    ],
   ])('%s', (_, source, cues) => expect(read(source)).toEqual(cues));
   test('text before the first code is told', () =>
     expect(codes('A title\n0:01 one\n0:04 two')).toEqual(['1 text-without-timing']));
   test('a time that is read as text is told', () =>
     expect(codes('0:01 one\n10:30 was when\n0:04 two')).toEqual(['2 time-in-text']));
+  test('so is a sentence that ends in one', () =>
+    expect(codes('Ann 0:01\nwe met at 0:02\nBob 0:04\ntwo')).toEqual(['2 time-in-text']));
+  test('turns that overlap are told to be out of order, and nothing else', () =>
+    expect(codes('Ann 0:01\na\nBob 0:14\nb\nAnn 0:13\nc\nBob 0:20\nd')).toEqual(['5 cue-out-of-order']));
 });
 
 describe('speakers from prefixes', () => {
@@ -189,6 +296,21 @@ describe('speakers from prefixes', () => {
       '2-2.5 [Ann] One⏎Thing: two',
     ]);
   });
+  test.each([
+    ['dashed items of a list', '- Security: the hole is shut.\n- Speed: fine.'],
+    ['a wrapped line, and the same again elsewhere', 'Python: it was slow.', 'Python: it was fast.'],
+    ['marks of another kind', '>> Security: the hole.', '- Python: it was.'],
+  ])('not below the first line of a cue: %s', (_, ...lines) => {
+    const cues = vtt(...lines.map((line) => `Ann: We found two things.\n${line}`), 'Bob: I see.', 'Ann: Ok.');
+    expect(parseTranscript(cues).cues.map(({ speaker }) => speaker)).toEqual([...lines.map(() => 'Ann'), 'Bob', 'Ann']);
+  });
+  test('below a dash in the first line, another dash names who answers', () =>
+    expect(parseTranscript(vtt('- Ann: A\n- Bob: b', 'Ann: c\nBob: d')).cues.map(({ speaker }) => speaker)).toEqual([
+      'Ann',
+      'Bob',
+      'Ann',
+      'Bob',
+    ]));
   test('not where a sentence only looks like it', () => {
     expect(read(vtt('Remember: be kind.', 'One thing: we go.', 'Yes.', 'No.', 'Right: left.'))[0]).toBe(
       '0-0.5 Remember: be kind.',
@@ -238,6 +360,15 @@ describe('nothing that a file holds takes long', () => {
     ['9,000 times out of order', '9:59 a\n0:01 b\n5:00 c\n'.repeat(3_000)],
     ['80,000 opened override codes', `1\n00:01.000 --> 00:02.000\n${'{\\a'.repeat(80_000)}`],
     ['10,000 voices', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v A>a<v B>b'.repeat(5_000)}`],
+    ['40,000 voices that say nothing', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v a>!<v b>!'.repeat(20_000)}`],
+    ['80,000 override codes in one brace', `1\n00:01.000 --> 00:02.000\n{${'\\an8\\fnA'.repeat(80_000)}`],
+    ['80,000 arguments', `1\n00:01.000 --> 00:02.000\n${'{\\t(1\\pos(1'.repeat(80_000)}`],
+    ['200,000 letters of a font', `1\n00:01.000 --> 00:02.000\n{\\fn${'A'.repeat(200_000)}`],
+    ['200,000 blanks behind a font', `1\n00:01.000 --> 00:02.000\n{\\fnA${' '.repeat(200_000)}x`],
+    [
+      '80,000 words before a time',
+      `${Array.from({ length: 80_000 }, (_, i) => `a${i} at`).join(' 0:01\n')} 0:00\nx\n1:00 y`,
+    ],
     ['80,000 brackets', '[0:00 '.repeat(80_000)],
   ])('%s', (_, source) => {
     const before = process.cpuUsage();

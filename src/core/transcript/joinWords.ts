@@ -4,10 +4,19 @@ import type { CueDraft } from './cue.ts';
 /** Seconds of silence, and characters, at which a line of joined words ends. */
 const PAUSE = 0.8;
 const LONG = 90;
-/** Letters of a script without spaces that one cue of a single word has at most; by count, so that all browsers agree. */
-const LETTERS = 4;
+/**
+ * Letters that a cue of a single word has at most in a script without spaces; by count, so that all browsers agree. Four
+ * where a letter is a word or a syllable; in katakana, that spell foreign words, and the alphabets, a dozen.
+ */
+const FEW = 4;
+const MANY = 12;
+/** Short sentences of an alphabet without spaces have no more than that either, but a usual word has less. */
+const USUAL = 7;
 
-const LETTER = new RegExp(String.raw`(?=\p{L})[${UNSPACED}]`, 'gu');
+const SYLLABIC = String.raw`\p{sc=Han}\p{sc=Hira}`;
+const SYLLABLE = new RegExp(String.raw`(?=\p{L})[${SYLLABIC}]`, 'gu');
+const LETTER = new RegExp(String.raw`(?=\p{L})(?![${SYLLABIC}])[${UNSPACED}]`, 'gu');
+const KATAKANA = /\p{scx=Kana}/u;
 /** Where no space stands: between two of these scripts' characters, full stops and brackets among them. */
 const SEAM = new RegExp(String.raw`[${UNSPACED}！？（），：；]\n[${UNSPACED}！？（），：；]`, 'u');
 
@@ -17,7 +26,7 @@ const SEAM = new RegExp(String.raw`[${UNSPACED}！？（），：；]\n[${UNSPAC
  */
 export function joinWords(cues: readonly CueDraft[]): readonly CueDraft[] {
   const single = cues.filter(({ text }) => isWord(text)).length;
-  if (cues.length < 20 || single < cues.length * 0.9) return cues;
+  if (cues.length < 20 || single < cues.length * 0.9 || usualOf(cues) > USUAL) return cues;
   const lines: CueDraft[] = [];
   for (const cue of cues) {
     const last = lines.at(-1);
@@ -40,7 +49,17 @@ export function joinWords(cues: readonly CueDraft[]): readonly CueDraft[] {
 }
 
 function isWord(text: string): boolean {
-  return !/\s/.test(text) && (text.match(LETTER)?.length ?? 0) <= LETTERS;
+  return !/\s/.test(text) && count(text, SYLLABLE) <= FEW && count(text, LETTER) <= MANY;
+}
+
+/** How many letters of an alphabet without spaces a usual cue has (the median): none where it is in another script. */
+function usualOf(cues: readonly CueDraft[]): number {
+  const lengths = cues.map(({ text }) => (KATAKANA.test(text) ? 0 : count(text, LETTER))).sort((a, b) => a - b);
+  return lengths[lengths.length >> 1] ?? 0;
+}
+
+function count(text: string, letter: RegExp): number {
+  return text.match(letter)?.length ?? 0;
 }
 
 function join(line: string, word: string): string {

@@ -3,6 +3,20 @@ import { ALL_DEVIATIONS, type Deviation } from './deviations.ts';
 import type { Said } from './partCue.ts';
 
 /**
+ * Override codes of ASS, known ones only, with the arguments that these take: a brace and a backslash are spoken too, as
+ * in `{\em this}` of LaTeX. Every code begins with the backslash that none holds, and every group with the brace, so
+ * that there is one way to match, in linear time; a hundred of them in one brace are none of a person's or a tool's.
+ */
+const CODE = [
+  String.raw`[ibus]\d+|[aA][nN]?\d+|q\d|p\d+|[kK][fo]?\d+|r`,
+  String.raw`fn@?\p{Lu}[^\\{}]{0,99}|fe\d+`,
+  String.raw`(?:fs(?:c[xy]|p)?|fr[xyz]?|fa[xy]|[xy]?bord|[xy]?shad|be|blur|pbo)[-+]?[\d.]+`,
+  String.raw`[1-4]?c&[Hh][\dA-Fa-f]+&?|(?:[1-4]a|alpha)&[Hh][\dA-Fa-f]+&?`,
+  String.raw`(?:pos|move|org|fade?)\([-+\d.,]*\)|i?clip\([-+\d., mnlbspc]*\)|t\([-+\d.,]*`,
+].join('|');
+const OVERRIDES = new RegExp(String.raw`\{(?:\\(?:${CODE})\)?){1,99}\s?\}`, 'gu');
+
+/**
  * A cue's raw text → plain text and the speaker that a `<v Name>` span names; a piece for each voice, at least one.
  *
  * WebVTT §6.4 "WebVTT cue text tokenizer", flat: tags are dropped, their words stay, inline time stamps are dropped,
@@ -15,9 +29,10 @@ export function parseCueText(
 ): readonly [Said, ...Said[]] {
   const pieces: Said[] = [];
   let text = '';
+  let heard = false;
   let speaker: string | undefined;
   let at = 0;
-  if (deviations.has('no-overrides')) raw = raw.replace(/\{\\[a-z\d][^{}]*\}/gi, '');
+  if (deviations.has('no-overrides')) raw = raw.replace(OVERRIDES, '');
   const piece = (): Said => {
     const words = deviations.has('trimmed') ? trimLines(text) : text;
     return speaker === undefined ? { text: words } : { text: words, speaker };
@@ -27,12 +42,15 @@ export function parseCueText(
     const lone = open > lastTagEnd || !/[\w/.]/.test(raw[open + 1]!);
     if (lone && deviations.has('lone-bracket')) continue;
     const close = raw.indexOf('>', open);
-    text += decodeReferences(raw.slice(at, open));
+    const words = decodeReferences(raw.slice(at, open));
+    text += words;
+    heard ||= /[\p{L}\p{N}]/u.test(words); // of what is new only: to test all of a long text at each tag takes minutes
     const voice = voiceOf(raw.slice(open + 1, close < 0 ? undefined : close));
     if (voice !== undefined && voice !== speaker && (speaker === undefined || deviations.has('part-voices'))) {
-      if (/[\p{L}\p{N}]/u.test(text) && deviations.has('part-voices')) {
+      if (heard && deviations.has('part-voices')) {
         pieces.push(piece());
         text = '';
+        heard = false;
       }
       speaker = voice;
     }

@@ -15,6 +15,8 @@ const START: readonly (readonly [name: string, perSecond?: number])[] = [
 ];
 const END: typeof START = [['end_ms', 1000], ['endMs', 1000], ['endTime'], ['end'], ['to']];
 const WORDS = ['body', 'text', 'content'];
+/** Pieces that end before they start and are told one by one; of more, only their number is. */
+const MOST_TOLD = 100;
 const SPEAKER = ['speaker', 'speakerName', 'voice'];
 
 /**
@@ -32,9 +34,16 @@ export function parseTranscriptJson(source: string): { readonly cues: CueDraft[]
   const { list, path } = found;
   // The standards say seconds; a bare list follows none, and tells by how long its pieces last.
   const unit = path.length === 0 ? unitOf(list) : 1;
-  const cues = list.flatMap((entry, i) =>
-    readEntry(entry, list[i + 1], unit, () => lineOf(json, path, i, list.length), problems),
-  );
+  let backward = 0;
+  const cues = list.flatMap((entry, i) => {
+    const line = () => lineOf(json, path, i, list.length);
+    const read = readEntry(entry, list[i + 1], unit, line, problems);
+    if (read.length > 0 && endsBeforeStart(entry, unit) && (backward += 1) <= MOST_TOLD)
+      problems.push(warn(line(), 'This piece ends before it starts; it is kept, and lasts a moment.'));
+    return read;
+  });
+  if (backward > MOST_TOLD)
+    problems.push(warn(0, `${backward - MOST_TOLD} more pieces end before they start; they are kept, too.`));
   return { cues, problems };
 }
 
@@ -80,6 +89,12 @@ function readEntry(entry: unknown, next: unknown, unit: number, line: () => numb
   ];
 }
 
+/** By the entry's own end: one that has none may well start after the next, which is told as out of order. */
+function endsBeforeStart(entry: unknown, unit: number): boolean {
+  const [start = 0, end = Infinity] = isFields(entry) ? [timeOf(entry, START, unit), timeOf(entry, END, unit)] : [];
+  return end < start;
+}
+
 function timeOf(entry: Fields, names: typeof START, unit: number): number | undefined {
   const found = pick(entry, names);
   if (!found) return undefined;
@@ -123,4 +138,8 @@ function isFields(value: unknown): value is Fields {
 
 function lost(code: string, line: number, message: string): Problem {
   return { code, severity: 'error', line, message };
+}
+
+function warn(line: number, message: string): Problem {
+  return { code: 'cue-ends-before-start', severity: 'warning', line, message };
 }

@@ -11,9 +11,11 @@ export interface Said {
  * second begins, so they share the cue's time by the length of what they say, which serves scripts without spaces too.
  */
 export function partCue({ start, end, line }: CueDraft, said: readonly Said[]): CueDraft[] {
-  const length = said.reduce((sum, { text }) => sum + text.length, 0);
+  // A cue that ends before it starts has no time to share: its parts stay in the order in which they stand.
+  const length = Math.max(0, end - start);
+  const letters = said.reduce((sum, { text }) => sum + text.length, 0);
   let before = 0;
-  const at = () => Math.round((start + ((end - start) * before) / length) * 1000) / 1000;
+  const at = () => Math.round((start + (length * before) / letters) * 1000) / 1000;
   return said.map((piece, i) => {
     const from = at();
     before += piece.text.length;

@@ -16,12 +16,11 @@ const NOT_A_NAME =
 export function readSpeakerPrefixes(cues: readonly CueDraft[]): readonly CueDraft[] {
   if (cues.some(({ speaker }) => speaker !== undefined)) return cues;
   const counts = new Map<string, number>();
-  const known = new Map<string, number>();
+  const known = new Set<string>();
   for (const { text } of cues) {
     const name = prefixOf(text);
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-    for (const { 1: mark, 2: name = '', index } of text.matchAll(PREFIXES))
-      if (!NOT_A_NAME.test(name)) known.set(name, (known.get(name) ?? 0) + (index === 0 || mark !== undefined ? 2 : 1));
+    for (const speaker of namedIn(text)) known.add(speaker);
   }
   const prefixed = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const spoken = cues.filter(({ text }) => text !== '').length;
@@ -34,8 +33,20 @@ export function readSpeakerPrefixes(cues: readonly CueDraft[]): readonly CueDraf
   });
 }
 
-/** What each says in a cue. Below its first line a name counts that has a mark, heads another cue or comes again. */
-function saidIn(text: string, known: ReadonlyMap<string, number>): readonly Said[] {
+/**
+ * Whom a cue itself shows to be a speaker: who heads it, and, where its first line has a mark, who stands behind the same
+ * one below. Any other line below may be an item of a list, or the rest of a sentence that the tool broke before a colon.
+ */
+function namedIn(text: string): string[] {
+  const first = /^(?:>>|-)/.exec(text)?.[0];
+  return [...text.matchAll(PREFIXES)]
+    .filter(({ 1: mark, index }) => index === 0 || (mark !== undefined && mark.trimEnd() === first))
+    .map(({ 2: name = '' }) => name)
+    .filter((name) => !NOT_A_NAME.test(name));
+}
+
+/** What each says in a cue. Below its first line a name counts that any cue shows to be a speaker's. */
+function saidIn(text: string, known: ReadonlySet<string>): readonly Said[] {
   const said: Said[] = [];
   let [from, voice]: [number, { readonly speaker?: string }] = [0, {}];
   const endAt = (to: number) => {
@@ -43,7 +54,7 @@ function saidIn(text: string, known: ReadonlyMap<string, number>): readonly Said
     if (words !== '') said.push({ ...voice, text: words });
   };
   for (const { 0: head, 2: speaker = '', index } of text.matchAll(PREFIXES)) {
-    if ((known.get(speaker) ?? 0) < 2) continue;
+    if (!known.has(speaker)) continue;
     endAt(index);
     [from, voice] = [index + head.length, { speaker }];
   }

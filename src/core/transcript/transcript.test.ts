@@ -112,6 +112,28 @@ describe('what occurs in the wild is read', () => {
       ['1-1.818 [Ann] Is it?', '1.818-4 [Bob] No, it was.⏎Yes.', '2-3 [Ann] Oh well'],
     ],
     ['override codes', ['1', '00:00:01,000 --> 00:00:02,000', '{\\an8}{\\i1}Up{\\i0} {c} {\\}'], ['1-2 Up {c} {\\}']],
+    [
+      'override codes of every kind',
+      [
+        '1',
+        '00:00:01,000 --> 00:00:02,000',
+        '{\\an8\\fs20}a{\\pos(192.5,-10)}b{\\fnTimes New Roman\\c&H00FF00&}c{\\fad(100,200)}d{\\t(0,50,\\fscx120)}e{\\r}f{\\1a&HFF&\\bord2.5 }g{\\k20}h',
+      ],
+      ['1-2 abcdefgh'],
+    ],
+    [
+      'braces that are spoken or written, and no override codes',
+      [
+        'WEBVTT',
+        '',
+        '00:01.000 --> 00:02.000',
+        'In LaTeX you write {\\em this}, {\\bf that}, {\\i} or {\\displaystyle x}.',
+        'Or {\\r a}, {\\c c}, {\\alpha}, {\\rm x}, {\\footnotesize so}, {\\be}, {\\pos}, {\\an8 loud}, {\\fn x}',
+      ],
+      [
+        '1-2 In LaTeX you write {\\em this}, {\\bf that}, {\\i} or {\\displaystyle x}.⏎Or {\\r a}, {\\c c}, {\\alpha}, {\\rm x}, {\\footnotesize so}, {\\be}, {\\pos}, {\\an8 loud}, {\\fn x}',
+      ],
+    ],
     ['a lone angle bracket', ['WEBVTT', '', '00:01.000 --> 00:02.000', 'a < b > c <3'], ['1-2 a < b > c <3']],
   ])('%s', (_, lines, cues) => expect(read(...lines)).toEqual(cues));
 });
