@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { formatPlace, parsePlace } from '../link.ts';
+import { expect, test, vi } from 'vitest';
+import * as tokens from '../text/tokens.ts';
+import { formatPlace, parsePlace, type Moment, type QuotedWords } from '../link.ts';
 import { findQuoted, quotedWordsOf } from './findQuoted.ts';
 
 const said = [
@@ -47,6 +48,102 @@ test('a word that was corrected does not lose them, other words do', () => {
 test('a beginning here and an end an hour later are no passage', () => {
   const torn = [...talk(30, said.slice(0, 2)), ...talk(4000, said.slice(2))];
   expect(findQuoted(torn, moment, words)).toBeUndefined();
+});
+
+/** The cues in which words are told apart, which is what costs time. */
+function readFor(cues: ReturnType<typeof talk>, at: Moment, quoted: QuotedWords) {
+  const tokenise = vi.spyOn(tokens, 'tokenise');
+  const found = findQuoted(cues, at, quoted);
+  const read = tokenise.mock.calls.map(([text]) => text);
+  tokenise.mockRestore();
+  return { found, read };
+}
+
+test('only cues that could hold them are read word by word, wherever the link points', () => {
+  const long = talk(
+    0,
+    Array.from({ length: 4000 }, (_, i) => (i === 3000 ? '今天我们聊聊人工智能的未来' : '这是一个开放的平台')),
+  );
+  const quoted = quotedWordsOf('我们聊聊人工智能')!;
+  for (const at of [
+    { start: 0, end: 10 },
+    { start: 0, end: 25_000 },
+  ]) {
+    const { found, read } = readFor(long, at, quoted);
+    expect(found).toEqual({ start: 30_000, end: 30_010 });
+    expect(read.length).toBeLessThan(10);
+  }
+  expect(readFor(long, { start: 0, end: 1e9 }, quotedWordsOf('There will be no Rust')!)).toEqual({ read: [] });
+});
+
+/** The same without any haste: every word of every cue, and every beginning beside every end. */
+function slowly(cues: ReturnType<typeof talk>, { first, last }: QuotedWords) {
+  const spoken = cues.flatMap((cue) => tokens.tokenise(cue.text).map(({ term }) => ({ term, cue })));
+  const places = (terms: readonly string[]) =>
+    [...spoken.keys()].filter(
+      (at) =>
+        at + terms.length <= spoken.length &&
+        terms.filter((term, i) => spoken[at + i]!.term !== term).length <= Math.floor(terms.length / 4),
+    );
+  return places(first).flatMap((at) => {
+    const end = last ? places(last).find((place) => place >= at + first.length) : at;
+    if (end === undefined) return [];
+    return { start: spoken[at]!.cue.start, end: spoken[end + (last ?? first).length - 1]!.cue.end };
+  });
+}
+
+test('what is found in haste is what is there', () => {
+  const word = fc.constantFrom(
+    'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    "l'avenir",
+    '½',
+    'ΟΔΟΣ.Α',
+    '人工知能',
+    '…',
+    "f's",
+    "f's知",
+    ' \u093eक\u093e',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(word, { maxLength: 5 }), { maxLength: 12 }),
+      fc.array(word, { minLength: 1, maxLength: 12 }),
+      fc.nat(120),
+      (texts, quote, start) => {
+        const quoted = quotedWordsOf(quote.join(' '));
+        fc.pre(quoted !== undefined);
+        const cues = talk(
+          0,
+          texts.map((parts) => parts.join(' ')),
+        );
+        // So long a moment before the talk that nothing takes too long, and nothing stands there yet.
+        const moment = { start: -1000 - start, end: -1 };
+        const [there] = slowly(cues, quoted);
+        expect(findQuoted(cues, moment, quoted)).toEqual(there);
+        expect(findQuoted(cues, { start: 0, end: 1000 }, quoted)).toBeUndefined();
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test('words on either side of cues that were not read do not follow each other', () => {
+  expect(findQuoted(talk(0, ['b a', 'a', 'c', 'b', 'b a']), { start: -9 }, { first: ['a', 'b'] })).toBeUndefined();
+});
+
+test('many beginnings and many ends take no longer than their number', () => {
+  const same = talk(
+    0,
+    Array.from({ length: 5000 }, () => 'a b c d '.repeat(8)),
+  );
+  const before = performance.now();
+  expect(findQuoted(same, { start: 0, end: 1 }, quotedWordsOf('a b c d e f g h i j a b c d')!)).toBeUndefined();
+  findQuoted(same, { start: -10 }, { first: ['a', 'b', 'c', 'd'], last: ['a', 'b', 'c', 'd'] });
+  expect(performance.now() - before).toBeLessThan(2000);
 });
 
 test('words survive the address', () => {

@@ -58,6 +58,28 @@ test.each<[string, string[]]>([
   ['', []],
 ])('%j finds %j', (query, hits) => expect(told(query)).toEqual(hits));
 
+test.each<[string, string, string]>([
+  ['cœur', 'Le cœur du noyau', 'Le [cœur] du noyau'],
+  ['coeur', 'Le cœur du noyau', 'Le [cœur] du noyau'],
+  ['œuvre', 'Mes Œuvres', 'Mes [Œuvre]s'],
+  ['œuvres', "Chefs-d'oeuvres", "Chefs-d'[oeuvres]"],
+  ['Þórr', 'Þórr in the North', '[Þórr] in the North'],
+  ['thorr', 'Thor and Þo\u0301rr', 'Thor and [Þo\u0301rr]'],
+  ['strasse', 'Die Straße', 'Die [Straße]'],
+  ['as', 'Straße', 'Str[aß]e'],
+  ["don't panic", 'Don’t panic', '[Don’t] [panic]'],
+  ['reilly', "O'Reilly's", "O'[Reilly]'s"],
+  ['कलम', 'यह क़लम है', 'यह [क़लम] है'],
+  ['ΟΔΟΣ', 'η οδός', 'η [οδός]'],
+  ['人工知能', '人工知能の話', '[人工知能]の話'],
+  ['kernel', '💥 The ½ kernel', '💥 The ½ [kernel]'],
+])('%j finds its letters in %j however they are written: %j', (query, written, marked) => {
+  const hits = buildBeside(besideEntries({ ...episode, chapters: [], links: [], tags: [{ name: written }] }, []))(
+    query,
+  );
+  expect(hits.map(({ title }) => title.map(({ text, hit }) => (hit ? `[${text}]` : text)).join(''))).toEqual([marked]);
+});
+
 test('a long text is cut about what matched', () => {
   const text = find('ignore')[0]!
     .text.map((piece) => piece.text)

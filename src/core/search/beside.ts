@@ -1,7 +1,7 @@
 import Fuse, { type FuseResultMatch } from 'fuse.js';
 import type { Episode } from '../episode/episode.ts';
 import type { Note } from '../notes/note.ts';
-import { tokenise } from '../text/tokens.ts';
+import { normalise, tokenise } from '../text/tokens.ts';
 import type { Piece } from './excerpt.ts';
 
 /** What is searched beside the talk itself: a few hundred short texts, which is what Fuse is best at. */
@@ -86,14 +86,14 @@ export function besideEntries(episode: Episode, notes: readonly Note[]): BesideE
 
 /** Makes entries ready for searching. Every word of a query must be met, spelt nearly so. */
 export function buildBeside(entries: readonly BesideEntry[]): (query: string) => BesideHit[] {
-  const fuse = new Fuse(entries, {
+  const plain = entries.map((entry) => ({ entry, title: plainOf(entry.title), text: plainOf(entry.text) }));
+  const fuse = new Fuse(plain, {
     keys: [
-      { name: 'title', weight: 2 },
-      { name: 'text', weight: 1 },
+      { name: 'title.plain', weight: 2 },
+      { name: 'text.plain', weight: 1 },
     ],
     includeMatches: true,
     ignoreLocation: true,
-    ignoreDiacritics: true,
     minMatchCharLength: 2,
     threshold: 0.2,
     useExtendedSearch: true,
@@ -104,22 +104,44 @@ export function buildBeside(entries: readonly BesideEntry[]): (query: string) =>
     if (words.length === 0 || words.every((word) => word.length < 2)) return [];
     // Fuse finds a pattern within words too: shorter ones would be near to everything, so they are to stand as they are.
     const wanted = words.map((word) => (word.length < 8 ? `'${word}` : word)).join(' ');
-    return fuse.search(wanted, { limit: 30 }).map(({ item, matches = [] }) => ({
-      ...item,
-      title: piecesOf(item.title, matches, 'title'),
-      text: piecesOf(item.text, matches, 'text'),
+    return fuse.search(wanted, { limit: 30 }).map(({ item: { entry, title, text }, matches = [] }) => ({
+      ...entry,
+      title: piecesOf(title, matches, 'title.plain'),
+      text: piecesOf(text, matches, 'text.plain'),
     }));
   };
+}
+
+/** A text, its form in which words are compared, and where what became each unit of that begins and ends. */
+interface Plain {
+  readonly written: string;
+  readonly plain: string;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+/** Letter by letter, as the words of a query become it: what is found has to be marked where it is written. */
+function plainOf(written: string): Plain {
+  let plain = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  // ASCII, of which most texts are, goes in runs: it keeps its length.
+  for (const { 0: part, 1: run, index } of written.matchAll(/([\0-&(-~]+(?!\p{M}))|[^]\p{M}*/gu)) {
+    plain += normalise(part);
+    for (let i = index; from.length < plain.length; i += run ? 1 : 0)
+      to[from.push(i) - 1] = run ? i + 1 : i + part.length;
+  }
+  return { written, plain, from, to };
 }
 
 /** Characters of a long text that are shown around its first match. */
 const SHOWN = 140;
 
-function piecesOf(text: string, matches: readonly FuseResultMatch[], key: string): Piece[] {
+function piecesOf({ written: text, from, to }: Plain, matches: readonly FuseResultMatch[], key: string): Piece[] {
   const ranges = matches
     .filter((match) => match.key === key)
     .flatMap(({ indices }) => indices)
-    .map(([from, to]) => [from, to + 1] as const)
+    .map(([first, last]) => [from[first]!, to[last]!] as const)
     .sort((a, b) => a[0] - b[0]);
   const first = ranges[0]?.[0] ?? 0;
   const start = first > SHOWN / 2 ? text.indexOf(' ', first - SHOWN / 2) + 1 : 0;

@@ -109,6 +109,9 @@ describe('in the languages of the world', () => {
     ['letters with a stroke', 'Lukasz Orsted', 'Łukasz Ørsted', ['c1:exact:Łukasz+Ørsted']],
     ['no other word for one with other vowels', 'कम', 'काम करना', []],
     ['a word with its vowels', 'काम', 'काम करना', ['c1:exact:काम']],
+    ['a word with a dot that is left out', 'कलम', 'यह क़लम है', ['c1:exact:क़लम']],
+    ['a word without a dot that belongs there', 'क़लम', 'यह कलम है', ['c1:exact:कलम']],
+    ['a word behind its article', 'avenir', "parler de l'avenir", ['c1:exact:avenir']],
   ])('finds %s', (_, query, text, hits) => {
     expect(foundIn(buildSearchIndex(cues(text)), query)).toEqual(hits);
   });

@@ -1,4 +1,4 @@
-import { tokenise } from '../text/tokens.ts';
+import { tokenise, type Token } from '../text/tokens.ts';
 import type { Unit } from './buildUnits.ts';
 import { isContent, stem } from './stems.ts';
 
@@ -10,7 +10,9 @@ export interface Words {
   readonly terms: readonly string[];
   /** Each token as it is written. */
   readonly written: readonly string[];
-  /** Each token's stem number, or -1 where it says nothing about the subject. */
+  /** What is written between each token and the one before it: nothing or an apostrophe where they touch, else a space. */
+  readonly joints: readonly string[];
+  /** Each token's stem number, or one below 0 where it says nothing about the subject. A name has that of its last token. */
   readonly stems: Int32Array;
   /** Where each unit's tokens start; one longer than the units. */
   readonly first: Uint32Array;
@@ -19,29 +21,62 @@ export interface Words {
   readonly counts: Uint32Array;
 }
 
+/** No stem: a word that says nothing; what is elided before a word, "d'accès"; and what begins a name, "O'Reilly". */
+export const [NOTHING, ELIDED, HEAD] = [-1, -2, -3] as const;
+
+/** A token, where the name begins that it ends, whether it is but the beginning of a word, and its joint. */
+interface Word extends Token {
+  readonly start: number;
+  readonly role: number;
+  readonly joint: string;
+}
+
+/** A text's words as they are written: an apostrophe parts them for the search, but not for a reader. */
+export function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  tokenise(text).forEach((token, i, tokens) => {
+    const { term, from, to } = token;
+    const next = tokens[i + 1]?.from ?? 0;
+    const elided = next === to + 1 && /['’]/.test(text[to]!) && /^(?:\p{L}|qu)$/u.test(term);
+    const named = term === 'o' || (term.length === 1 && /^\p{Lu}{2}/u.test(text[from]! + text[next]!));
+    const last = words.at(-1);
+    const between = last && text.slice(last.to, from);
+    words.push({
+      ...token,
+      start: last?.role === HEAD ? last.from : from,
+      role: !elided ? NOTHING : named ? HEAD : ELIDED,
+      joint: between !== undefined && /^['’]?$/.test(between) ? between : ' ',
+    });
+  });
+  return words;
+}
+
 /** Units → their words and stems. */
 export function countWords(units: readonly Unit[]): Words {
   const terms: string[] = [];
   const written: string[] = [];
+  const joints: string[] = [];
   const stems: number[] = [];
   const first = new Uint32Array(units.length + 1);
   const numbers = new Map<string, number>();
   const ofTerm = new Map<string, number>();
   const counts: number[] = [];
   units.forEach((unit, u) => {
-    for (const { term, from, to } of tokenise(unit.text)) {
-      let number = ofTerm.get(term);
+    for (const { term, from, to, start, role, joint } of readWords(unit.text)) {
+      const word = start < from ? `${terms.at(-1)!}'${term}` : term;
+      let number = role === NOTHING ? ofTerm.get(word) : role;
       if (number === undefined) {
-        number = -1;
-        if (isContent(term)) {
-          const root = stem(term);
+        number = NOTHING;
+        if (isContent(word)) {
+          const root = stem(word);
           number = numbers.get(root) ?? numbers.set(root, numbers.size).size - 1;
         }
-        ofTerm.set(term, number);
+        ofTerm.set(word, number);
       }
       if (number >= 0) counts[number] = (counts[number] ?? 0) + 1;
       terms.push(term);
       written.push(unit.text.slice(from, to));
+      joints.push(joint);
       stems.push(number);
     }
     first[u + 1] = terms.length;
@@ -51,6 +86,7 @@ export function countWords(units: readonly Unit[]): Words {
     said,
     terms,
     written,
+    joints,
     stems: Int32Array.from(stems),
     first,
     size: numbers.size,

@@ -1,5 +1,5 @@
-import { stem } from './stems.ts';
-import type { Words } from './countWords.ts';
+import { ELIDED, HEAD, NOTHING, type Words } from './countWords.ts';
+import { isContent, stem } from './stems.ts';
 
 /** A phrase that tells what a stretch is about, in the words of the talk. */
 export interface Keyphrase {
@@ -57,12 +57,19 @@ export function keyphrasesOf(words: Words, spread: Spread, from: number, to: num
   for (let u = from; u < to; u += 1) {
     const end = words.first[u + 1]!;
     for (let t = words.first[u]!; t < end; t += 1) {
+      if (words.stems[t - 1] === HEAD) continue;
       const terms: string[] = [];
       const numbers: number[] = [];
-      for (let k = t; k < end && k < t + LONGEST && words.stems[k]! >= 0; k += 1) {
+      let [key, form] = ['', ''];
+      for (let k = t; k < end && numbers.length < LONGEST; k += 1) {
+        const number = words.stems[k]!;
+        // What is elided may stand within a phrase, "chemin d'accès", but begins none.
+        if (number === NOTHING || (number === ELIDED && k === t)) break;
         terms.push(words.terms[k]!);
-        numbers.push(words.stems[k]!);
-        const key = numbers.join(' ');
+        form += (k > t ? words.joints[k]! : '') + words.written[k]!;
+        if (number !== HEAD) key += ` ${number === ELIDED ? words.terms[k]! : number}`;
+        if (number < 0) continue;
+        numbers.push(number);
         let entry = counts.get(key);
         if (!entry) {
           entry = {
@@ -76,7 +83,6 @@ export function keyphrasesOf(words: Words, spread: Spread, from: number, to: num
           };
           counts.set(key, entry);
         }
-        const form = words.written.slice(t, k + 1).join(' ');
         // Where a sentence starts, a capital says nothing.
         entry.forms.set(form, (entry.forms.get(form) ?? 0) + (t > words.first[u]! ? 1 : 0.4));
         entry.count += 1;
@@ -106,7 +112,7 @@ export function keyphrasesOf(words: Words, spread: Spread, from: number, to: num
     let rarest = Infinity;
     for (const number of entry.numbers) {
       sum += single.get(number) ?? 0;
-      const alone = counts.get(String(number))!.count;
+      const alone = counts.get(` ${number}`)!.count;
       rarest = Math.min(rarest, alone);
     }
     // A phrase outranks its words where they are mostly said together.
@@ -128,7 +134,7 @@ export function chooseKeyphrases(
   const chosen: Keyphrase[] = [];
   for (const phrase of phrases) {
     if (chosen.length >= count) break;
-    const stems = phrase.terms.map(stem);
+    const stems = phrase.terms.filter(isContent).map(stem);
     if (stems.some((root) => used.has(root))) continue;
     stems.forEach((root) => used.add(root));
     chosen.push(phrase);

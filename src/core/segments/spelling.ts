@@ -1,5 +1,5 @@
 import { normalise, tokenise } from '../text/tokens.ts';
-import type { Words } from './countWords.ts';
+import { HEAD, NOTHING, readWords, type Words } from './countWords.ts';
 import type { SegmentSource } from './talk.ts';
 
 /** Normal form → how the show notes write it. */
@@ -22,15 +22,18 @@ export function readSpelling(
   };
   for (const { name } of [...people, ...sponsors]) {
     learn(name);
-    for (const { from, to } of tokenise(name)) learn(name.slice(from, to));
+    for (const [from, to] of placesIn(name)) learn(name.slice(from, to));
   }
   for (const { name } of tags) if (/\p{Lu}/u.test(name)) learn(name);
-  const titled = countForms(links.flatMap(({ title }) => tokenise(title).map(({ from, to }) => title.slice(from, to))));
+  const titled = countForms(links.flatMap(({ title }) => placesIn(title).map(([from, to]) => title.slice(from, to))));
   for (const form of titled.values()) if (/.\p{Lu}|\p{N}\p{L}/u.test(form)) learn(form);
   const inner: string[] = [];
   for (let u = 0; u + 1 < words.first.length; u += 1) {
     for (let t = words.first[u]! + 1; t < words.first[u + 1]!; t += 1)
-      if (words.stems[t]! >= 0) inner.push(words.written[t]!);
+      if (words.stems[t]! >= 0) {
+        const head = words.stems[t - 1] === HEAD ? words.written[t - 1]! + words.joints[t]! : '';
+        inner.push(head + words.written[t]!);
+      }
   }
   for (const form of countForms(inner).values()) if (/\p{Lu}/u.test(form)) learn(form);
   return spelling;
@@ -49,9 +52,20 @@ function countForms(written: readonly string[]): Map<string, string> {
 
 /** A phrase as the notes spell it: whole if they name it whole, else word by word. */
 export function spell(phrase: string, spelling: Spelling): string {
-  return (
-    spelling.get(keyOf(phrase)) ?? phrase.replace(/[\p{L}\p{N}'’]+/gu, (word) => spelling.get(normalise(word)) ?? word)
-  );
+  const whole = spelling.get(keyOf(phrase));
+  if (whole !== undefined) return whole;
+  let [spelt, at] = ['', 0];
+  for (const [from, to] of placesIn(phrase)) {
+    const word = phrase.slice(from, to);
+    spelt += phrase.slice(at, from) + (spelling.get(keyOf(word)) ?? word);
+    at = to;
+  }
+  return spelt + phrase.slice(at);
+}
+
+/** Where a text's words stand, names that begin with an elided letter whole. */
+function placesIn(text: string): [from: number, to: number][] {
+  return readWords(text).flatMap(({ start, to, role }) => (role === NOTHING ? [[start, to]] : []));
 }
 
 function keyOf(text: string): string {

@@ -154,6 +154,59 @@ test('keyphrases share no word with each other nor with what is taken', () => {
   expect(chosen.map(({ written }) => written)).not.toContain('Memory');
 });
 
+describe('keyphrases are written as they stand in the talk', () => {
+  const best = (said: string, count = 3) => {
+    const words = countWords(buildUnits(cuesOf([[0, 60, said]])));
+    const phrases = keyphrasesOf(words, measureSpread(words), 0, words.first.length - 1);
+    return chooseKeyphrases(phrases, count).map(({ written, terms }) => `${written} (${terms.join(' ')})`);
+  };
+  test.each<[string, string, string[]]>([
+    [
+      'a name behind an O',
+      "And Tim O'Reilly came. Then Tim O'Reilly left. Platforms, Tim O'Reilly wrote.",
+      ["Tim O'Reilly (tim o reilly)"],
+    ],
+    ['such a name alone', "We read O'Reilly. And O'Reilly again, and O'Reilly.", ["O'Reilly (o reilly)"]],
+    ['with another apostrophe', 'We met D’Angelo. And D’Angelo sang. Oh, D’Angelo.', ['D’Angelo (d angelo)']],
+    ['with a possessive', "We met D'Angelo's dog. And D'Angelo's cat.", ["D'Angelo (d angelo)"]],
+    ['in small letters', "we read o'reilly. and o'reilly again, and o'reilly.", ["o'reilly (o reilly)"]],
+    ['a name with one within', "la Côte d'Ivoire, à la Côte d'Ivoire", ["Côte d'Ivoire (cote d ivoire)"]],
+    ['a thing with one within', "un chemin d'accès, ce chemin d'accès", ["chemin d'accès (chemin d acces)"]],
+    ['an article as none of it', "parler de l'avenir, d'avenir", ['avenir (avenir)']],
+    ['one of two letters as none of it', "qu'Internet, qu'Internet, qu'Internet", ['Internet (internet)']],
+    ['words without spaces', '人工知能、人工知能、人工知能。', ['人工知能 (人工 知能)']],
+    ['those of two scripts', 'Linuxカーネル、Linuxカーネル。', ['Linuxカーネル (linux カーネル)']],
+    ['a hyphen as a space', 'a mailing-list, the mailing-list', ['mailing list (mailing list)']],
+  ])('%s', (_, said, phrases) => expect(best(said, 1)).toEqual(phrases));
+
+  test('two names do not share their O', () =>
+    expect(best("Here O'Reilly met O'Brien. Then O'Reilly left, O'Brien too.", 2).sort()).toEqual([
+      "O'Brien (o brien)",
+      "O'Reilly (o reilly)",
+    ]));
+});
+
+test('names that elide are spelt as the show notes spell them', () => {
+  const people = [
+    { name: "Tim O'Reilly", role: 'guest' },
+    { name: 'Tom D. Smith', role: 'host' },
+  ] as const;
+  const links = [{ title: "D'Angelo on Linux", url: 'https://d.example' }];
+  const spelling = readSpelling(
+    { people, sponsors: [], links, tags: [] },
+    countWords(buildUnits(cuesOf([[0, 9, "We met L'Oréal there."]]))),
+  );
+  const of = (phrase: string) => spell(phrase, spelling);
+  expect(["o'reilly", "tim o'reilly books", "d'angelo", "chemin d'accès", "l'oréal", 'linuxカーネル'].map(of)).toEqual([
+    "O'Reilly",
+    "Tim O'Reilly books",
+    "D'Angelo",
+    "chemin d'accès",
+    "L'Oréal",
+    'linuxカーネル',
+  ]);
+});
+
 test('words are spelt as the show notes spell them', () => {
   const spelling = readSpelling(
     {

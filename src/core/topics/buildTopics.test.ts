@@ -175,6 +175,15 @@ describe('without show notes', () => {
     expect(topics[0]).toMatchObject({ name: 'beehive', kind: 'phrase' });
     expect(topics[0]!.mentions).toHaveLength(4);
   });
+
+  test.each([
+    ["And Tim O'Reilly came. Then Tim O'Reilly left. Platforms, Tim O'Reilly wrote.", "Tim O'Reilly", 3],
+    ['人工知能の話。 人工知能はすごい。', '人工知能', 2],
+  ])('of %j, written as there and heard wherever it is said', (said, name, times) => {
+    const [topic] = buildTopics(sourceOf(said, {}));
+    expect(topic!.name).toBe(name);
+    expect(topic!.mentions.map(({ heard }) => heard)).toEqual(Array(times).fill(name));
+  });
 });
 
 describe('whatever the cues and notes', () => {
