@@ -1,5 +1,5 @@
 import type { TimeRange } from '../../core/time.ts';
-import { coveredAbove } from '../transcript/covered.ts';
+import { freeHeight } from '../transcript/covered.ts';
 import { isTyping } from '../transcript/selection.ts';
 
 /** Shares of the free height: words that are heard stay between the first two, and are brought to the third. */
@@ -8,15 +8,6 @@ const [HIGH, LOW, REST] = [0.08, 0.72, 0.28];
 /** Where an element stands in the window, in pixels. */
 export function topOf(element: Element): number {
   return element.getBoundingClientRect().top;
-}
-
-/** The part of the window in which words can be read: below what sticks to the top, above what stands at the foot. */
-export function freeHeight(element: Element): { top: number; bottom: number } {
-  const style = getComputedStyle(element);
-  const top = coveredAbove();
-  const sheet = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
-  const foot = Math.max(sheet, Number.parseFloat(style.scrollMarginBottom) || 0);
-  return { top, bottom: Math.max(top + 100, innerHeight - foot) };
 }
 
 /** Brings words into view that are about to leave it; says whether it had to. Far away it jumps. */

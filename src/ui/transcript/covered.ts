@@ -12,3 +12,12 @@ export function keepsClear(pixels: number): () => void {
 export function coveredAbove(): number {
   return Number.parseFloat(document.documentElement.style.scrollPaddingTop) || 0;
 }
+
+/** The part of the window in which words can be read: below what sticks to the top, above what stands at the foot. */
+export function freeHeight(element: Element): { top: number; bottom: number } {
+  const style = getComputedStyle(element);
+  const top = coveredAbove();
+  const sheet = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+  const foot = Math.max(sheet, Number.parseFloat(style.scrollMarginBottom) || 0);
+  return { top, bottom: Math.max(top + 100, innerHeight - foot) };
+}
