@@ -11,7 +11,7 @@ export interface Arrival {
 }
 
 /** Where quoted words are said now, if not at the moment that their link names. */
-export type FindQuoted = (moment: Moment, words: QuotedWords) => Moment | undefined;
+export type FindQuoted = (moment: Moment, words: QuotedWords) => Promise<Moment | undefined>;
 
 /**
  * Where the visitor is: the address after `#` is the one source of the episode, the moment and the query, so
@@ -66,8 +66,8 @@ export class Address {
    */
   settle(slug: string, find: FindQuoted): void {
     this.#finder = { slug, find };
-    this.#write(this.#found({ ...this.#place, slug }), 'replace');
-    if (this.#place.moment !== this.#arrival?.moment) this.#arrive();
+    this.#write({ ...this.#place, slug }, 'replace');
+    void this.#follow();
   }
 
   /** Goes to a moment; a place to come back to with Back. */
@@ -89,8 +89,9 @@ export class Address {
 
   #read(): void {
     this.#drop();
-    this.#place = this.#found(parsePlace(location.hash, location.search));
+    this.#place = parsePlace(location.hash, location.search);
     this.#arrive();
+    void this.#follow();
   }
 
   #arrive(): void {
@@ -98,11 +99,14 @@ export class Address {
     this.#arrival = moment && { moment, focus: true };
   }
 
-  /** The place at which the words of a quote are said now. */
-  #found(place: Place): Place {
-    const { slug, moment, words } = place;
-    const found = moment && words && slug === this.#finder?.slug ? this.#finder?.find(moment, words) : undefined;
-    return found ? { ...place, moment: found } : place;
+  /** Goes to the place at which the words of a quote are said now, unless the visitor has gone on meanwhile. */
+  async #follow(): Promise<void> {
+    const { slug, moment, words } = this.#place;
+    if (!moment || !words || slug !== this.#finder?.slug) return;
+    const found = await this.#finder!.find(moment, words);
+    if (!found || this.#place.moment !== moment) return;
+    this.#write({ ...this.#place, moment: found }, 'replace');
+    this.#arrive();
   }
 
   /** The one gateway for every change that starts on the page. */
