@@ -224,7 +224,7 @@ test.describe('opening a transcript', () => {
     });
     const preview = await choose(hourline, file('hours.vtt', `WEBVTT\n\n${cues.join('\n')}`));
     await preview.getByRole('button', { name: 'Add' }).click();
-    await expect(hourline.cues).toHaveCount(6000);
+    await expect(hourline.cues).toHaveCount(6000, { timeout: 60_000 });
     await hourline.search.pressSequentially('hellwig');
     await expect(hourline.count).toHaveText('1 result');
     await hourline.panel('Results');
