@@ -71,8 +71,7 @@ test.describe('the timeline', () => {
     );
   });
 
-  test('a row that is scrolled sideways shows all of what the focus comes to', async ({ hourline, page, isMobile }) => {
-    test.skip(!isMobile, 'topics have a second row where there is room');
+  test('a row that is scrolled sideways shows all of what the focus comes to', async ({ hourline, page }) => {
     const row = hourline.timeline.getByRole('list', { name: 'Topics' });
     const { x, width } = (await row.boundingBox())!;
     await row.getByRole('button').first().focus();
