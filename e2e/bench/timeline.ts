@@ -98,10 +98,13 @@ async function look(browser: Browser, hash: string, by: By): Promise<Look> {
   const work = by === 'processor' ? await workOfMeasure(browser, page, 'timeline-paint', load) : await load();
   const first = work ?? (await timedPaints(page))[0]!;
   // A long talk and many results are laid out whenever the page has time: steps would be measured with it.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('[data-stretch], [data-rank]')].every(
-      (one) => getComputedStyle(one).contentVisibility !== 'auto',
-    ),
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('[data-stretch], [data-rank]')].every(
+        (one) => getComputedStyle(one).contentVisibility !== 'auto',
+      ),
+    undefined,
+    { timeout: 180_000 },
   );
   await page.getByRole('button', { name: 'All lanes' }).click();
   await page.locator('[data-mention]').first().waitFor();
