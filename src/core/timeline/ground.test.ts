@@ -31,7 +31,7 @@ test('bars stay the same objects whatever the view, but for those that it cuts o
   const look = (start: number, end: number, before?: ReturnType<typeof placeBars>) => {
     const view = { start, end };
     const { chapters: bars } = layoutTimeline({ ...bare, duration, chapters }, 1000, view);
-    return placeBars(bars, view, groundOf(view, 1000, duration), duration, before);
+    return placeBars(chapters, bars, view, groundOf(view, 1000, duration), duration, before);
   };
   const whole = look(0, 400);
   expect(whole.map(({ left, width }) => `${left} ${width}`)).toEqual(['0% 25%', '25% 25%', '50% 25%', '75% 25%']);
@@ -40,9 +40,18 @@ test('bars stay the same objects whatever the view, but for those that it cuts o
   // What is seen of the first is its last 50 seconds of the view's 300.
   expect(Number.parseFloat(closer[0]!.left)).toBeCloseTo(1000 * (50 / 300));
   expect(Number.parseFloat(closer[0]!.width)).toBeCloseTo(1000 * (50 / 300));
+  const closest = look(150, 190, closer);
+  expect(closest.map(({ seen, width }) => [seen, width])).toEqual([
+    [false, '0'],
+    [true, '1000px'],
+    [false, '0'],
+    [false, '0'],
+  ]);
+  expect(look(150, 180, closest).map((bar, i) => bar === closest[i])).toEqual([true, false, true, true]);
   // In so narrow a window no name has room, and a bar that loses its name is another.
   const narrow = { start: 0, end: 400 };
   const small = placeBars(
+    chapters,
     layoutTimeline({ ...bare, duration, chapters }, 40, narrow).chapters,
     narrow,
     groundOf(narrow, 40, duration),

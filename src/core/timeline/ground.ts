@@ -26,6 +26,8 @@ export function placeOf({ start, end }: TimeRange, duration: number): { readonly
 /** A bar and where a row has it, in the units of CSS from the left end of the ground. */
 export interface PlacedBar<T> {
   readonly of: T;
+  /** Whether any of it is in view. */
+  readonly seen: boolean;
   /** Whether its name has room in it. */
   readonly roomy: boolean;
   readonly left: string;
@@ -33,11 +35,13 @@ export interface PlacedBar<T> {
 }
 
 /**
- * Places bars on the ground of the view that they were laid out for. One that is wholly in view stays where it is on the
- * ground whatever the view; one that is cut off is as wide as what is seen of it, with its name and its card there. What has
- * not changed since `before` is the very same object, so that whoever draws it has nothing to look at anew.
+ * Places `all` bars of a row on the ground of the view; `bars` are those that reach into it, laid out for it. One that is
+ * wholly in view stays where it is on the ground whatever the view; one that is cut off is as wide as what is seen of it,
+ * with its name and its card there; one out of view is put by and not taken away: it would have to be made anew. What has not
+ * changed since `before` is the very same object, so that whoever draws it has nothing to look at anew.
  */
 export function placeBars<T extends TimeRange>(
+  all: readonly T[],
   bars: readonly Bar<T>[],
   view: TimeRange,
   ground: Ground,
@@ -45,14 +49,27 @@ export function placeBars<T extends TimeRange>(
   before: readonly PlacedBar<T>[] = [],
 ): readonly PlacedBar<T>[] {
   const known = new Map(before.map((bar) => [bar.of, bar]));
-  return bars.map(({ x, width, roomy, of }) => {
-    const isCut = of.start < view.start || of.end > view.end;
-    const { from, wide } = placeOf(of, duration);
-    const left = isCut ? `${x - ground.left}px` : `${from}%`;
-    const placed = { of, roomy, left, width: isCut ? `${width}px` : `${wide}%` };
+  const inView = new Map(bars.map((bar) => [bar.of, bar]));
+  return all.map((of) => {
+    const placed = placeBar(of, inView.get(of), view, ground, duration);
     const same = known.get(of);
-    return same?.roomy === roomy && same.left === left && same.width === placed.width ? same : placed;
+    return same?.roomy === placed.roomy && same.left === placed.left && same.width === placed.width ? same : placed;
   });
+}
+
+function placeBar<T extends TimeRange>(
+  of: T,
+  bar: Bar<T> | undefined,
+  view: TimeRange,
+  ground: Ground,
+  duration: number,
+): PlacedBar<T> {
+  if (!bar) return { of, seen: false, roomy: false, left: '0', width: '0' };
+  const { x, width, roomy } = bar;
+  if (of.start < view.start || of.end > view.end)
+    return { of, seen: true, roomy, left: `${x - ground.left}px`, width: `${width}px` };
+  const { from, wide } = placeOf(of, duration);
+  return { of, seen: true, roomy, left: `${from}%`, width: `${wide}%` };
 }
 
 /** Seconds from each mark (ascending) to the nearer one of those beside it; one that stands alone has room without end. */

@@ -1,4 +1,4 @@
-import { bin } from 'd3';
+import { bin, range } from 'd3';
 import type { Chapter, Episode } from '../episode/episode.ts';
 import type { Section, Segment } from '../segments/segment.ts';
 import { formatClock, formatLength, type TimeRange } from '../time.ts';
@@ -19,6 +19,8 @@ export interface Tick {
   readonly x: number;
   readonly at: number;
   readonly label: string;
+  /** One of a few that are taken in turn: of the ticks in view each has its own, and keeps it while it is in view. */
+  readonly slot: number;
 }
 
 /** All that is drawn of a view, in numbers. */
@@ -64,7 +66,7 @@ export function layoutTimeline(
   return {
     x: (seconds) => scale(seconds),
     at: (x) => scale.invert(x),
-    ticks: ticksOf(episode.duration, view, scale),
+    ticks: ticksOf(episode.duration, view, width, scale),
     chapters: bars(episode.chapters, named),
     sections: bars(episode.sections, named),
     // A part's name stands in two lines, and is worth reading from about its half on.
@@ -76,14 +78,15 @@ export function layoutTimeline(
   };
 }
 
-function ticksOf(duration: number, view: TimeRange, x: (seconds: number) => number): Tick[] {
+function ticksOf(duration: number, view: TimeRange, width: number, x: (seconds: number) => number): Tick[] {
   const step = STEPS.find((seconds) => x(view.start + seconds) >= TICK_ROOM) ?? STEPS.at(-1)!;
-  const ticks: Tick[] = [];
-  for (let i = Math.ceil(view.start / step); i * step <= Math.min(view.end, duration); i += 1) {
+  const [first, last] = [Math.ceil(view.start / step), Math.floor(Math.min(view.end, duration) / step)];
+  // As many as there is room for, so that even of another step most take the places of those that go.
+  const slots = Math.max(Math.floor(width / TICK_ROOM) + 1, last - first + 1);
+  return range(first, last + 1).map((i) => {
     const at = i * step;
-    ticks.push({ at, x: x(at), label: formatTick(at, step, duration) });
-  }
-  return ticks;
+    return { at, x: x(at), label: formatTick(at, step, duration), slot: i % slots };
+  });
 }
 
 /** Whole minutes or hours as such; where steps are finer, as a clock shows them. */

@@ -13,13 +13,14 @@ export interface SignPaths {
 /** Pixels below which two signs of a kind can't be told apart. */
 const SAME = 0.75;
 
-type Outline = (x: number, height: number) => string;
+/** About `x` and `y`, the middle of the row, which is so high. */
+type Outline = (x: number, y: number, height: number) => string;
 
-const upright: Outline = (x, height) => `M${x},4v${height - 8}`;
-const ring: Outline = (x, height) => `M${tenth(x - 4.5)},${height / 2}a4.5,4.5 0 1 0 9,0a4.5,4.5 0 1 0 -9,0`;
-const triangle: Outline = (x, height) => `M${tenth(x - 5)},${height / 2 - 5}h10l-5,10z`;
-const diamond: Outline = (x, height) => `M${x},${height / 2 - 5.5}l5.5,5.5l-5.5,5.5l-5.5,-5.5z`;
-const flag: Outline = (x, height) => `M${tenth(x - 4)},${height / 2 - 6}h8v12l-4,-4l-4,4z`;
+const upright: Outline = (x, y, height) => `M${x},${y - height / 2 + 4}v${height - 8}`;
+const ring: Outline = (x, y) => `M${tenth(x - 4.5)},${y}a4.5,4.5 0 1 0 9,0a4.5,4.5 0 1 0 -9,0`;
+const triangle: Outline = (x, y) => `M${tenth(x - 5)},${y - 5}h10l-5,10z`;
+const diamond: Outline = (x, y) => `M${x},${y - 5.5}l5.5,5.5l-5.5,5.5l-5.5,-5.5z`;
+const flag: Outline = (x, y) => `M${tenth(x - 4)},${y - 6}h8v12l-4,-4l-4,4z`;
 
 const OUTLINES: Record<SignShape, readonly [sure: Outline, unsure: Outline]> = {
   mention: [upright, ring],
@@ -29,25 +30,28 @@ const OUTLINES: Record<SignShape, readonly [sure: Outline, unsure: Outline]> = {
 };
 
 /**
- * All signs of a row (ascending) as one path for what is sure and one for what is not. A constant number of elements per
- * row redraws 6,000 signs in the time in which 600 elements would move.
+ * All signs of a row (ascending) as one path for what is sure and one for what is not; `height` and `top` are the row's, in
+ * pixels. Paths of rows that are drawn alike may be joined to one. A constant number of elements redraws 6,000 signs in the
+ * time in which 600 elements would move.
  */
 export function signPaths(
   marks: readonly Mark[],
   x: (seconds: number) => number,
   height: number,
   shape: SignShape,
+  top = 0,
 ): SignPaths {
+  const middle = top + height / 2;
   const [outlineSure, outlineUnsure] = OUTLINES[shape];
   let [sure, unsure] = ['', ''];
   let [lastSure, lastUnsure] = [-Infinity, -Infinity];
   for (const mark of marks) {
     const at = tenth(x(mark.start));
     if (mark.sure && at - lastSure >= SAME) {
-      sure += outlineSure(at, height);
+      sure += outlineSure(at, middle, height);
       lastSure = at;
     } else if (!mark.sure && at - lastUnsure >= SAME) {
-      unsure += outlineUnsure(at, height);
+      unsure += outlineUnsure(at, middle, height);
       lastUnsure = at;
     }
   }
@@ -55,12 +59,17 @@ export function signPaths(
 }
 
 /** Stretches as one path of level lines through the middle of the row, to be stroked broadly. */
-export function stretchPath(stretches: readonly TimeRange[], x: (seconds: number) => number, height: number): string {
+export function stretchPath(
+  stretches: readonly TimeRange[],
+  x: (seconds: number) => number,
+  height: number,
+  top = 0,
+): string {
   let path = '';
   for (const { start, end } of stretches) {
     const [from, to] = [tenth(x(start)), tenth(x(end))];
     // What is out of view lies wholly on one of its edges.
-    if (to > from) path += `M${from},${height / 2}H${to}`;
+    if (to > from) path += `M${from},${top + height / 2}H${to}`;
   }
   return path;
 }

@@ -46,7 +46,9 @@ test('a lane is two paths: strokes for what is sure, rings for what is not', () 
     sure: 'M20,4v16',
     unsure: 'M35.5,12a4.5,4.5 0 1 0 9,0a4.5,4.5 0 1 0 -9,0',
   });
+  expect(signPaths([sure!], double, 24, 'mention', 48).sure).toBe('M20,52v16');
   expect(stretchPath([{ start: 10, end: 30 }], double, 24)).toBe('M20,12H60');
+  expect(stretchPath([{ start: 10, end: 30 }], double, 24, 24)).toBe('M20,36H60');
   expect(stretchPath([{ start: 10, end: 30 }], () => 500, 24)).toBe('');
 });
 
