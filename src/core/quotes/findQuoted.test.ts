@@ -136,14 +136,20 @@ test('words on either side of cues that were not read do not follow each other',
 });
 
 test('many beginnings and many ends take no longer than their number', () => {
-  const same = talk(
-    0,
-    Array.from({ length: 5000 }, () => 'a b c d '.repeat(8)),
-  );
-  const before = performance.now();
-  expect(findQuoted(same, { start: 0, end: 1 }, quotedWordsOf('a b c d e f g h i j a b c d')!)).toBeUndefined();
-  findQuoted(same, { start: -10 }, { first: ['a', 'b', 'c', 'd'], last: ['a', 'b', 'c', 'd'] });
-  expect(performance.now() - before).toBeLessThan(2000);
+  const look = (cues: number) => {
+    const same = talk(
+      0,
+      Array.from({ length: cues }, () => 'a b c d '.repeat(8)),
+    );
+    const before = performance.now();
+    expect(findQuoted(same, { start: 0, end: 1 }, quotedWordsOf('a b c d e f g h i j a b c d')!)).toBeUndefined();
+    findQuoted(same, { start: -10 }, { first: ['a', 'b', 'c', 'd'], last: ['a', 'b', 'c', 'd'] });
+    return performance.now() - before;
+  };
+  look(500);
+  // The best of three each, on whatever machine: eight times the cues would take 64 times as long if each met each.
+  const best = (cues: number) => Math.min(...[1, 2, 3].map(() => look(cues)));
+  expect(best(4000) / best(500)).toBeLessThan(24);
 });
 
 test('words survive the address', () => {
