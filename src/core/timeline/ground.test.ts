@@ -28,10 +28,10 @@ test('what stands on the ground in per cent is where the layout has it in pixels
 test('bars stay the same objects whatever the view, but for those that it cuts off', () => {
   const chapters = [0, 100, 200, 300].map((start) => ({ title: `${start}`, start, end: start + 100, id: `${start}` }));
   const duration = 400;
-  const look = (start: number, end: number, before?: ReturnType<typeof placeBars>) => {
+  const look = (start: number, end: number, before?: ReturnType<typeof placeBars>, moving = true) => {
     const view = { start, end };
     const { chapters: bars } = layoutTimeline({ ...bare, duration, chapters }, 1000, view);
-    return placeBars(chapters, bars, view, groundOf(view, 1000, duration), duration, before);
+    return placeBars(chapters, bars, view, groundOf(view, 1000, duration), duration, before, moving);
   };
   const whole = look(0, 400);
   expect(whole.map(({ left, width }) => `${left} ${width}`)).toEqual(['0% 25%', '25% 25%', '50% 25%', '75% 25%']);
@@ -48,6 +48,10 @@ test('bars stay the same objects whatever the view, but for those that it cuts o
     [false, '0'],
   ]);
   expect(look(150, 180, closest).map((bar, i) => bar === closest[i])).toEqual([true, false, true, true]);
+  // What was never in view is not made, and what was put by goes when the view stands still.
+  expect(look(50, 350, look(150, 190)).map(({ of }) => of.start)).toEqual([0, 100, 200, 300]);
+  expect(look(150, 180).map(({ of }) => of.start)).toEqual([100]);
+  expect(look(150, 180, closest, false).map(({ of }) => of.start)).toEqual([100]);
   // In so narrow a window no name has room, and a bar that loses its name is another.
   const narrow = { start: 0, end: 400 };
   const small = placeBars(

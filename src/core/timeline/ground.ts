@@ -35,10 +35,11 @@ export interface PlacedBar<T> {
 }
 
 /**
- * Places `all` bars of a row on the ground of the view; `bars` are those that reach into it, laid out for it. One that is
- * wholly in view stays where it is on the ground whatever the view; one that is cut off is as wide as what is seen of it,
- * with its name and its card there; one out of view is put by and not taken away: it would have to be made anew. What has not
- * changed since `before` is the very same object, so that whoever draws it has nothing to look at anew.
+ * Places those of `all` bars of a row on the ground of the view that reach into it, and are laid out for it in `bars`. One
+ * that is wholly in view stays where it is on the ground whatever the view; one that is cut off is as wide as what is seen of
+ * it, with its name and its card there. What has not changed since `before` is the very same object, so that whoever draws it
+ * has nothing to look at anew; and while the view is `moving`, what leaves it is put by and not taken away, which would be
+ * work for the very step.
  */
 export function placeBars<T extends TimeRange>(
   all: readonly T[],
@@ -47,10 +48,12 @@ export function placeBars<T extends TimeRange>(
   ground: Ground,
   duration: number,
   before: readonly PlacedBar<T>[] = [],
+  moving = false,
 ): readonly PlacedBar<T>[] {
   const known = new Map(before.map((bar) => [bar.of, bar]));
   const inView = new Map(bars.map((bar) => [bar.of, bar]));
-  return all.map((of) => {
+  const drawn = all.filter((of) => inView.has(of) || (moving && known.has(of)));
+  return drawn.map((of) => {
     const placed = placeBar(of, inView.get(of), view, ground, duration);
     const same = known.get(of);
     return same?.roomy === placed.roomy && same.left === placed.left && same.width === placed.width ? same : placed;
