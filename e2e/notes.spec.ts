@@ -54,6 +54,24 @@ test.describe('notes', () => {
     await expect(item.locator('q')).toHaveText(words);
   });
 
+  test('however much is written, Done stays at hand, clear of the line one writes', async ({ hourline, page }) => {
+    const narrow = page.viewportSize()!.width < 800;
+    await page.setViewportSize(narrow ? { width: 390, height: 664 } : { width: 1280, height: 720 });
+    await hourline.open('#/lup-603?t=642');
+    await writeNote(hourline, 'a line');
+    const done = hourline.notes.getByRole('button', { name: 'Done' });
+    for (let line = 0; line < 8; line += 1) {
+      await page.keyboard.press('Enter');
+      await hourline.noteField.pressSequentially('and another');
+      await expect(done).toBeInViewport({ ratio: 1 });
+    }
+    // The last line stands half a rem above the field's lower edge.
+    const [field, foot] = [(await hourline.noteField.boundingBox())!, (await done.boundingBox())!];
+    expect(field.y + field.height - 8).toBeLessThanOrEqual(foot.y);
+    await done.click();
+    await expect(hourline.notes.locator('[data-note]')).toContainText('and another');
+  });
+
   test('one that was begun and left empty is none', async ({ hourline, page }) => {
     await hourline.open('#/lup-603?t=642');
     await page.keyboard.press('n');
