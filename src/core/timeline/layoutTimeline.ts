@@ -1,4 +1,4 @@
-import { bin, range } from 'd3';
+import { bin } from 'd3';
 import type { Chapter, Episode } from '../episode/episode.ts';
 import type { Section, Segment } from '../segments/segment.ts';
 import { formatClock, formatLength, type TimeRange } from '../time.ts';
@@ -80,12 +80,13 @@ export function layoutTimeline(
 
 function ticksOf(duration: number, view: TimeRange, width: number, x: (seconds: number) => number): Tick[] {
   const step = STEPS.find((seconds) => x(view.start + seconds) >= TICK_ROOM) ?? STEPS.at(-1)!;
-  const [first, last] = [Math.ceil(view.start / step), Math.floor(Math.min(view.end, duration) / step)];
+  const first = Math.ceil(view.start / step);
+  const length = Math.floor(Math.min(view.end, duration) / step) - first + 1;
   // As many as there is room for, so that even of another step most take the places of those that go.
-  const slots = Math.max(Math.floor(width / TICK_ROOM) + 1, last - first + 1);
-  return range(first, last + 1).map((i) => {
-    const at = i * step;
-    return { at, x: x(at), label: formatTick(at, step, duration), slot: i % slots };
+  const slots = Math.max(Math.floor(width / TICK_ROOM) + 1, length);
+  return Array.from({ length }, (_, i) => {
+    const at = (first + i) * step;
+    return { at, x: x(at), label: formatTick(at, step, duration), slot: (first + i) % slots };
   });
 }
 
