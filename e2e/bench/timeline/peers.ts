@@ -5,7 +5,7 @@ import type { FigureTable } from '../report/figures.ts';
 
 const OUT = 'node_modules/.cache/hourline/bench-timeline/redraw';
 const WAYS = [
-  ['paths', 'one path per lane (ours)'],
+  ['paths', 'one path for all lanes (ours)'],
   ['elements', 'an element per sign (d3 join)'],
   ['canvas', 'canvas'],
 ] as const;
@@ -44,7 +44,7 @@ export async function redrawPeers(browser: Browser): Promise<FigureTable> {
   await page.close();
   return {
     title: 'Moving all signs of 24 lanes',
-    told: 'Work for one redraw, p50 of 30. Ours is one path for each lane.',
+    told: 'Work for one redraw, p50 of 30. Ours is one path for all lanes.',
     drawn: true,
     figures: counts.map((count, i) => ({
       what: `${count.toLocaleString('en')} signs`,
