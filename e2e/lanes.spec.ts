@@ -26,6 +26,18 @@ test.describe('the lanes', () => {
     await expect(hourline.timeline.locator('[data-mention]').first()).toBeVisible();
   });
 
+  test('hold no more bars than are in view when they stand still', async ({ hourline, page }) => {
+    const bars = hourline.timeline.locator('[data-row] [data-segment]');
+    const whole = await bars.count();
+    const box = (await page.locator('[data-tracks]').boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + 100);
+    await page.keyboard.down('Control');
+    for (let i = 0; i < 8; i += 1) await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    await expect(bars.filter({ visible: true })).not.toHaveCount(whole);
+    await expect(bars.filter({ visible: false })).toHaveCount(0);
+  });
+
   test('show what was published, what was found, topics, results, notes and links, each once', async ({
     hourline,
     page,
