@@ -1,6 +1,6 @@
 import type { Cue } from '../transcript/cue.ts';
 import { buildVocabulary, type MatchKind, type Vocabulary } from './alternatives.ts';
-import { isFunctionWord } from './commonWords.ts';
+import { isCommon, isFunctionWord } from './commonWords.ts';
 import { buildLexicon, type Lexicon, type PublishedName } from './lexicon.ts';
 import { parseQuery, type QueryWord } from './query.ts';
 import { buildSoundBook } from './soundBook.ts';
@@ -61,7 +61,10 @@ export function* stepsToSearchIndex(
   yield;
   const book = buildSoundBook(talk.terms);
   yield;
+  isCommon(''); // which unpacks the list of common words, a step's worth in itself
+  yield;
   const lexicon = buildLexicon(names);
+  yield;
   return { talk, vocabulary: buildVocabulary(talk, book, lexicon), lexicon };
 }
 

@@ -21,7 +21,7 @@ const section = (id: string, start: number, end: number) => ({
   parts: [],
 });
 
-test('a long talk is laid in stretches of about fifty cues after a screenful, a short one in one', () => {
+test('a long talk is laid in stretches of about fifty cues after a screenful, an hour in smaller ones, a short one in one', () => {
   const stretches = layStretches(buildReading({ cues: talk(9000), chapters: [], sections: [] }));
   const sizes = stretches.map(({ blocks }) =>
     blocks.flatMap(({ paragraphs }) => paragraphs).reduce((sum, { cues }) => sum + cues.length, 0),
@@ -31,6 +31,11 @@ test('a long talk is laid in stretches of about fifty cues after a screenful, a 
   expect(sizes[0]).toBeLessThan(50);
   expect(sizes[0]! * 'word '.repeat(12).length).toBeGreaterThan(FIRST_LETTERS - 100);
   expect(layStretches(buildReading({ cues: talk(30), chapters: [], sections: [] }))).toHaveLength(1);
+
+  const hour = layStretches(buildReading({ cues: talk(900), chapters: [], sections: [] })).map(({ blocks }) =>
+    blocks.flatMap(({ paragraphs }) => paragraphs).reduce((sum, { cues }) => sum + cues.length, 0),
+  );
+  expect(Math.max(...hour.slice(1))).toBeLessThan(35);
   expect(layStretches([])).toEqual([]);
 });
 

@@ -13,19 +13,23 @@ export interface Stretch extends TimeRange {
  * cue for itself in 1.4 s and 204 ms: the browser has to ask of every one whether it is near.
  */
 const CUES = 50;
+/** Cues in one of a talk with few: on a phone the page answers between stretches, and 50 keep it from that for too long. */
+const FEW = 25;
+/** Stretches from which on they hold more. */
+const MANY = 180;
 /** Stretches of the longest talks: each costs the page something before it is ever drawn. */
 const MOST = 1000;
 /** Letters that fill the first screen, of a large one too: the first stretch has no more, as all else waits for it. */
 export const FIRST_LETTERS = 2400;
 
 /**
- * Divides what is read (`buildReading`; blocks with words only) into stretches of about 50 cues, or a thousandth of all, the first of a screen at most, torn
+ * Divides what is read (`buildReading`; blocks with words only) into stretches of 25 to 50 cues, or a thousandth of all, the first of a screen at most, torn
  * between paragraphs only. The words stay in the order and under the headings that they had.
  */
 export function layStretches(blocks: readonly ReadingBlock[]): Stretch[] {
   const stretches: { id: string; start: number; end: number; blocks: ReadingBlock[] }[] = [];
   const count = blocks.flatMap(({ paragraphs }) => paragraphs).reduce((sum, { cues }) => sum + cues.length, 0);
-  const enough = Math.max(CUES, count / MOST);
+  const enough = Math.max(FEW, Math.min(CUES, count / MANY), count / MOST);
   let room = 0;
   let letters = FIRST_LETTERS;
   for (const { id, headings, paragraphs } of blocks) {
@@ -33,7 +37,7 @@ export function layStretches(blocks: readonly ReadingBlock[]): Stretch[] {
     for (const paragraph of paragraphs) {
       if (room <= 0 || (stretches.length === 1 && letters <= 0)) {
         stretches.push({ id: paragraph.id, start: paragraph.start, end: paragraph.end, blocks: [] });
-        room = enough;
+        room = stretches.length === 1 ? CUES : enough;
         piece = undefined;
       }
       const stretch = stretches.at(-1)!;

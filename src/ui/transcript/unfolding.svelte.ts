@@ -3,7 +3,7 @@ import { flushSync } from 'svelte';
 /** Milliseconds of work, at least and at most, between two chances for the page to answer. */
 const SLICE = { least: 12, most: 50 } as const;
 /** How many of the stretches around a place come with it, either side. */
-const AROUND = 1;
+const AROUND = 2;
 
 /** Whether a stretch is in the page: a signal for each, so that bringing one in asks nothing of the others. */
 class Fold {
@@ -43,8 +43,8 @@ export class Unfolding {
     this.#open(this.#folds);
   }
 
-  /** Starts to bring in the rest, of `count` stretches; gives back how to stop. */
-  start(count: number): () => void {
+  /** Starts to bring in the rest, of `count` stretches, once `text` is in the document; gives back how to stop. */
+  start(count: number, text: Element): () => void {
     let ended = performance.now();
     const slice = () => {
       // As long as the browser took since the last one: drawing what came must not take more than half of the time.
@@ -58,8 +58,12 @@ export class Unfolding {
       else this.#waiting = setTimeout(slice);
       ended = performance.now();
     };
-    // The first words are painted before the rest begins.
-    const frame = requestAnimationFrame(() => (this.#waiting = setTimeout(slice)));
+    let frame = 0;
+    // The first words are painted before the rest begins: a page behind the poster is in no frame yet.
+    const next = () => {
+      frame = requestAnimationFrame(() => (text.isConnected ? (this.#waiting = setTimeout(slice)) : next()));
+    };
+    next();
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(this.#waiting);
