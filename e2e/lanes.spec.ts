@@ -217,7 +217,8 @@ test.describe('the lanes', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#\/lup-603\?t=[\d.]+,[\d.]+&w=/);
     await bar.getByRole('button', { name: 'Note' }).click();
     await expect(hourline.noteField).toBeFocused();
-    await hourline.noteField.fill('about a stretch');
+    await hourline.noteField.fill('about a **stretch**');
+    await expect(hourline.timeline.locator('[data-note]'), 'in plain words').toHaveAccessibleName(/, about a stretch$/);
     await bar.getByRole('button', { name: 'Look closer' }).click();
     await expect
       .poll(async () => {

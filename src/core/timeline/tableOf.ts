@@ -1,5 +1,6 @@
 import type { Episode } from '../episode/episode.ts';
 import type { Note } from '../notes/note.ts';
+import { noteWords } from '../notes/noteWords.ts';
 import type { Section, Segment } from '../segments/segment.ts';
 import type { Hit } from '../search/search.ts';
 import type { LinkMoment } from '../topics/linkMoments.ts';
@@ -60,12 +61,12 @@ export function tableOf(
       what: 'Link',
       name: episode.links[link]?.title ?? '',
     })),
-    ...notes.map(({ id, target, body }): TimelineRow => ({
-      id,
-      start: target.start,
-      end: target.end,
+    ...notes.map((note): TimelineRow => ({
+      id: note.id,
+      start: note.target.start,
+      end: note.target.end,
       what: 'Note',
-      name: body || target.quote.exact,
+      name: noteWords(note),
     })),
   ];
   return rows.sort((a, b) => a.start - b.start || b.end - a.end);

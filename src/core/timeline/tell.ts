@@ -1,5 +1,6 @@
 import type { Chapter, Episode } from '../episode/episode.ts';
 import type { Note } from '../notes/note.ts';
+import { plainWords } from '../notes/noteWords.ts';
 import type { Found } from '../search/answer.ts';
 import { excerptOf, type Piece } from '../search/excerpt.ts';
 import type { Section, Segment, SegmentKind } from '../segments/segment.ts';
@@ -34,7 +35,7 @@ function tellHit({ start, end, excerpt, match, heard }: Found): Told {
 }
 
 function tellNote({ target, body }: Note): Told {
-  return { name: 'Your note', ...target, words: plain(target.quote.exact), why: body };
+  return { name: 'Your note', ...target, words: plain(target.quote.exact), why: plainWords(body) };
 }
 
 function tellLink({ title, start, sure }: LinkSign, cues: readonly Cue[]): Told {
