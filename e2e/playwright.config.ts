@@ -67,7 +67,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
-    trace: 'retain-on-failure',
+    // Recorded when a test is tried again only: of a page with all its cues, a recording of each step costs as much as the test.
+    trace: 'on-first-retry',
     launchOptions: behindProxy(findBrowser()),
     // A worker's requests pass by `page.route`, and each test's fresh browser would store the whole build before the test
     // ends. Work offline has tests of its own, in browsers of their own.
