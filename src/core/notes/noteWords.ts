@@ -1,20 +1,35 @@
 import { wordsOf } from '../shownotes/blocks.ts';
+import { emphasis } from '../shownotes/emphasis.ts';
 import { readMarkdownBlocks } from '../shownotes/markdownBlocks.ts';
 import type { Note } from './note.ts';
 
-/** Letters of a note that are read; nothing that shows it on a line or on a card has room for more. */
+/** Letters that are shown of a note on a line or on a card, and those that are read for them: a link's address takes some. */
 const MOST = 500;
+const READ = 5000;
 
 /** What a note is called where it stands on a line: its words without Markdown's signs or, where it has none, those that it is about. */
 export function noteWords({ body, target }: Pick<Note, 'body' | 'target'>): string {
   return plainWords(body) || target.quote.exact;
 }
 
-/** The first words of Markdown, without its signs and on one line; at most 500 letters. */
+/** The first words of Markdown without its signs, at most 500 letters; each block of it is a line. */
 export function plainWords(body: string): string {
-  const blocks = readMarkdownBlocks(body.slice(0, MOST), (text) => text);
-  return blocks
-    .flatMap(({ spans }) => wordsOf(spans).split(/\s+/))
-    .join(' ')
-    .trim();
+  const known = remembered.get(body);
+  if (known !== undefined) return known;
+  const blocks = readMarkdownBlocks(body.slice(0, READ), (text) => text, emphasis);
+  const words = blocks.map(({ spans }) => wordsOf(spans).replace(/\s+/g, ' ').trim()).join('\n');
+  const short = words.length <= MOST ? words : `${beginningOf(words)} …`;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(body, short);
+  return short;
 }
+
+/** Cut between words; in one that is longer than all of it, not within a letter of two units. */
+function beginningOf(words: string): string {
+  const letters = [...words.slice(0, MOST)].slice(0, -1);
+  return letters.join('').replace(/\s\S*$/, '');
+}
+
+/** Of all notes that are shown, those are asked for again with each letter of the one that is being written. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 1000;
