@@ -36,6 +36,8 @@ test('a long talk is laid in stretches of about fifty cues after a screenful, an
     blocks.flatMap(({ paragraphs }) => paragraphs).reduce((sum, { cues }) => sum + cues.length, 0),
   );
   expect(Math.max(...hour.slice(1))).toBeLessThan(35);
+  expect(Math.min(...hour.slice(1, -1))).toBeGreaterThanOrEqual(25);
+  expect(layStretches(buildReading({ cues: talk(6000), chapters: [], sections: [] })).length).toBeLessThanOrEqual(181);
   expect(layStretches([])).toEqual([]);
 });
 

@@ -9,21 +9,21 @@ export interface Stretch extends TimeRange {
 }
 
 /**
- * Cues in a stretch. Of a talk of ten hours, blocks of 50 cues are drawn in 0.65 s and scroll at 17 ms a frame, each
+ * Cues in a stretch of a long talk, and in the first of any at most. Of a talk of ten hours, blocks of 50 cues are drawn in 0.65 s and scroll at 17 ms a frame, each
  * cue for itself in 1.4 s and 204 ms: the browser has to ask of every one whether it is near.
  */
 const CUES = 50;
 /** Cues in one of a talk with few: on a phone the page answers between stretches, and 50 keep it from that for too long. */
 const FEW = 25;
 /** Stretches from which on they hold more. */
-const MANY = 180;
+export const MANY = 180;
 /** Stretches of the longest talks: each costs the page something before it is ever drawn. */
 const MOST = 1000;
 /** Letters that fill the first screen, of a large one too: the first stretch has no more, as all else waits for it. */
 export const FIRST_LETTERS = 2400;
 
 /**
- * Divides what is read (`buildReading`; blocks with words only) into stretches of 25 to 50 cues, or a thousandth of all, the first of a screen at most, torn
+ * Divides what is read (`buildReading`; blocks with words only) into stretches of about 25 to 50 cues, or a thousandth of all, the first of a screen at most, torn
  * between paragraphs only. The words stay in the order and under the headings that they had.
  */
 export function layStretches(blocks: readonly ReadingBlock[]): Stretch[] {

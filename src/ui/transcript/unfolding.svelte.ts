@@ -1,9 +1,10 @@
 import { flushSync } from 'svelte';
+import { MANY } from '../../core/transcript/stretches.ts';
 
 /** Milliseconds of work, at least and at most, between two chances for the page to answer. */
 const SLICE = { least: 12, most: 50 } as const;
-/** How many of the stretches around a place come with it, either side. */
-const AROUND = 2;
+/** How many of the stretches around a place come with it, either side; those of a long talk are larger. */
+const AROUND = { few: 2, many: 1 } as const;
 
 /** Whether a stretch is in the page: a signal for each, so that bringing one in asks nothing of the others. */
 class Fold {
@@ -33,7 +34,8 @@ export class Unfolding {
 
   /** Brings the stretches at a place and around it in now. */
   reveal(index: number): void {
-    this.#open(this.#folds.slice(Math.max(0, index - AROUND), index + AROUND + 1));
+    const around = this.#folds.length < MANY ? AROUND.few : AROUND.many;
+    this.#open(this.#folds.slice(Math.max(0, index - around), index + around + 1));
   }
 
   /** Brings in everything now: for who prints, searches with the browser, or selects all. */
@@ -45,9 +47,10 @@ export class Unfolding {
 
   /** Starts to bring in the rest, of `count` stretches, once `text` is in the document; gives back how to stop. */
   start(count: number, text: Element): () => void {
-    let ended = performance.now();
+    let ended = Infinity;
     const slice = () => {
-      // As long as the browser took since the last one: drawing what came must not take more than half of the time.
+      // As long as the browser took since the last one: drawing what came must not take more than half of the time. The
+      // first is the shortest: who has waited for the page presses now.
       const began = performance.now();
       const until = began + Math.min(SLICE.most, Math.max(SLICE.least, began - ended));
       while (this.#through < count && performance.now() < until) {
