@@ -178,8 +178,16 @@ test.describe('the lanes', () => {
       await page.mouse.move(x, frame.y + 20);
       await page.mouse.down();
       await page.mouse.move(x + by, frame.y + 20, { steps: 4 });
+      // Off the strip, too, the pointer holds the edge, and shows it.
+      await page.mouse.move(x + by, frame.y + 300);
+      expect(await cursor()).toBe('ew-resize');
       await page.mouse.up();
     };
+    const cursor = () =>
+      page.evaluate(() => {
+        const held = [...document.querySelectorAll('*')].find((element) => element.hasPointerCapture(1));
+        return held && getComputedStyle(held).cursor;
+      });
     const before = await viewOf(hourline.slider, page);
     await grab('end', 200);
     const wider = await viewOf(hourline.slider, page);

@@ -52,6 +52,17 @@ test.describe('the timeline', () => {
     await expect(bar).toHaveCount(0);
   });
 
+  test('a stretch that is drawn is taken back by a press, which goes to its moment', async ({ hourline, page }) => {
+    await hourline.slider.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    const bar = hourline.timeline.getByRole('group', { name: 'Selected stretch' });
+    await expect(bar).toBeVisible();
+    const { width } = (await hourline.slider.boundingBox())!;
+    await hourline.slider.click({ position: { x: (width * 300) / 3630, y: 10 } });
+    await expect(bar).toHaveCount(0);
+    expect(Math.abs(Number(await hourline.slider.getAttribute('aria-valuenow')) - 300)).toBeLessThan(12);
+  });
+
   test('keys move along it and Enter reads there', async ({ hourline, page }) => {
     await hourline.slider.focus();
     await page.keyboard.press('Home');
