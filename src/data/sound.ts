@@ -30,8 +30,10 @@ export class Sound {
       element.addEventListener(name, heed, { signal: this.#listening.signal });
     on('loadedmetadata', () => this.#begin());
     on('durationchange', () => Number.isFinite(element.duration) && reports.length(element.duration));
-    on('timeupdate', () => this.#start === undefined && reports.tick(element.currentTime));
-    on('seeked', () => this.#start === undefined && reports.tick(element.currentTime));
+    // An element that lets go of its sound goes back to 0, which is nobody's place.
+    const tick = () => this.isOpen && this.#start === undefined && reports.tick(element.currentTime);
+    on('timeupdate', tick);
+    on('seeked', tick);
     on('play', () => reports.playing(true));
     on('pause', () => reports.playing(false));
     on('waiting', () => reports.waiting(true));
