@@ -1,4 +1,5 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
+import { hasEnded } from './ended.ts';
 
 /** Milliseconds after which a database that does not answer counts as failed; some never do. */
 const PATIENCE = 5000;
@@ -125,6 +126,7 @@ function openDatabase(
   { version, upgrade }: Schema,
   factory: () => IDBFactory | Promise<IDBFactory>,
 ): Promise<IDBDatabase> {
+  if (hasEnded()) return Promise.reject(new Error('everything was deleted'));
   let isGivenUp = false;
   const ask = (databases: IDBFactory) =>
     new Promise<IDBDatabase>((resolve, reject) => {

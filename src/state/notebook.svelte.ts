@@ -13,6 +13,7 @@ import {
 import { downloadText } from '../data/download.ts';
 import { openNoteStore, type Heard, type Loaded, type NoteStore, type Saved } from '../data/noteStore.ts';
 import type { Outcome } from '../data/outcome.ts';
+import { endKeeping } from '../data/ended.ts';
 import { listenForLeaving } from '../data/strictStore.ts';
 import { Retry } from './retry.ts';
 import { TagKeys } from './tagKeys.svelte.ts';
@@ -233,6 +234,7 @@ export class Notebook {
 
   /** Ends all reading and writing, for everything is to be deleted. */
   stop(): void {
+    endKeeping();
     this.#isStopped = true;
     this.#retry.stop();
     for (const id of [...this.#timers.keys()]) this.#cancel(id);
