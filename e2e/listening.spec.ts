@@ -171,6 +171,50 @@ test.describe('listening', () => {
     await expect(listening.bar.getByRole('alert')).toContainText('can’t play “poem.mp3”');
   });
 
+  test('where the audio breaks off, the place in the talk stays', async ({ hourline }) => {
+    const listening = new Listening(hourline);
+    await listening.add();
+    await listening.attach();
+    await listening.seek(12);
+    await listening.play.click();
+    await listening.reaches(12.5);
+    await listening.audio.evaluate((element) => {
+      Object.defineProperty(element, 'error', { value: { code: MediaError.MEDIA_ERR_DECODE } });
+      element.dispatchEvent(new Event('error'));
+    });
+    await expect(listening.bar.getByRole('alert')).toBeVisible();
+    await expect.poll(() => listening.time()).toBe(0);
+    expect(Number(await listening.slider.inputValue())).toBeGreaterThanOrEqual(12);
+    expect(await listening.startOfHeard()).toBeGreaterThanOrEqual(12);
+  });
+
+  test('an episode that is removed while it is heard is forgotten', async ({ hourline, page }) => {
+    const listening = new Listening(hourline);
+    await listening.add();
+    await listening.attach();
+    await listening.play.click();
+    await listening.reaches(1);
+    await page.locator('summary', { hasText: 'Hourline' }).click();
+    const episodes = page.getByRole('navigation', { name: 'Episodes' });
+    await episodes.getByRole('button', { name: /^Remove .*…$/ }).click();
+    await episodes.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('All Your Kernels Belong to Rust');
+    const kept = () =>
+      page.evaluate(
+        () =>
+          new Promise<IDBValidKey[]>((resolve) => {
+            indexedDB.open('hourline-listening').onsuccess = ({ target }) => {
+              const { result } = target as IDBOpenDBRequest;
+              const keys = result.transaction('episodes').objectStore('episodes').getAllKeys();
+              keys.onsuccess = () => (result.close(), resolve(keys.result));
+            };
+          }),
+      );
+    expect(await kept()).not.toContain('listening:towers');
+    await page.reload();
+    expect(await kept()).not.toContain('listening:towers');
+  });
+
   test('seeking: buttons, slider, segments, words', async ({ hourline, page }) => {
     const listening = new Listening(hourline);
     await listening.add();

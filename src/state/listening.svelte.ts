@@ -33,6 +33,7 @@ export class Listening {
   #stayed = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #leaving = new AbortController();
+  #isForgotten = false;
 
   constructor(episode: Episode, store: ListeningStore = (shared ??= openListeningStore())) {
     this.#episode = episode;
@@ -92,6 +93,7 @@ export class Listening {
   /** The one gateway for what is kept. */
   change(part: ListeningChange, now = false): void {
     this.#record = changeListening(this.#record, part);
+    if (this.#isForgotten) return;
     this.#changed = { ...this.#changed, ...part };
     if (now) void this.#save();
     else this.#timer ??= setTimeout(() => void this.#save(), PACE);
@@ -101,6 +103,13 @@ export class Listening {
   keepFile(name: string | undefined, handle: FileHandle | undefined): void {
     void this.#store.keep(this.#episode.slug, handle);
     this.change({ file: name }, true);
+  }
+
+  /** The episode is removed: what is known of it is written no more. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#isForgotten = true;
+    this.#changed = {};
   }
 
   close(): void {
