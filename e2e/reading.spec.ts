@@ -272,6 +272,44 @@ test.describe('a talk of ten hours', () => {
     expect(cues.filter((cue) => !text.includes(cue.trim()))).toEqual([]);
   });
 
+  test('a step that is asked for before its worker has answered comes with the answer', async ({ hourline, page }) => {
+    const counted = () =>
+      page.evaluate(() => [...((window as unknown as { counted?: Set<string | null> }).counted ?? [])]);
+    await page.addInitScript(() => {
+      const counted = new Set<string | null>();
+      Object.assign(window, { counted });
+      new MutationObserver(() => {
+        const count = document.querySelector('[data-count]');
+        if (count) counted.add(count.getAttribute('data-count'));
+      }).observe(document, { childList: true, subtree: true, attributes: true });
+    });
+    await openLongTalk(hourline, '#/lup-603?q=zanzibar');
+    await expect(hourline.count).toHaveText('1 result');
+    // Nothing is said to be found nowhere while it is still looked for.
+    expect(await counted()).toEqual(['1']);
+    await hourline.search.evaluate((box: HTMLInputElement) => {
+      box.value = 'goodbye';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    });
+    await expect(hourline.count).toHaveText('1 of 1');
+    await expect(hourline.transcript.locator('[aria-current="location"]')).toContainText('goodbye zanzibar');
+  });
+
+  test('a worker that fails is told of', async ({ hourline, page }) => {
+    await page.addInitScript(() => {
+      window.Worker = class extends Worker {
+        constructor(url: string | URL, options?: WorkerOptions) {
+          super(url, options);
+          setTimeout(() => this.dispatchEvent(new ErrorEvent('error')));
+        }
+      };
+    });
+    await openLongTalk(hourline, '#/lup-603?q=zanzibar');
+    await hourline.panel('Results');
+    await expect(hourline.results).toContainText("Search can't be fetched");
+  });
+
   test('what is asked of the browser at once finds all words there', async ({ hourline, page }) => {
     await openLongTalk(hourline);
     const all = await page.evaluate(() => {

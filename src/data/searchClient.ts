@@ -15,13 +15,15 @@ export interface SearchClient {
 /** Cues that are handed over in one task of the page, which copies them: 200,000 would take it a third of a second. */
 const PIECE = 10_000;
 
-/** Hands the talk to a worker; `onfound` hears each answer that is still wanted. */
+/** Hands the talk to a worker; `onfound` hears each answer that is still wanted, `onfailed` that there will be none. */
 export function openSearch(
   cues: readonly Cue[],
   names: readonly PublishedName[],
   onfound: (query: string, found: readonly Found[]) => void,
+  onfailed: () => void,
 ): SearchClient {
   const worker = new Worker(trustedScriptUrl(searchWorker), { type: 'module' });
+  worker.onerror = onfailed;
   const send = (request: SearchRequest) => worker.postMessage(request);
   let isOpen = true;
   let isHanded = false;

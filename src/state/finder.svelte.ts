@@ -35,8 +35,10 @@ export class Finder {
   readonly #findBeside = $derived.by(() =>
     this.#engine?.buildBeside(this.#engine.besideEntries(this.#episode, this.#notes())),
   );
-  readonly #beside = $derived.by(() => (this.#query().trim() === '' ? [] : (this.#findBeside?.(this.#query()) ?? [])));
+  readonly #beside = $derived.by(() => (this.#isBlank ? [] : (this.#findBeside?.(this.#query()) ?? [])));
   #fromWorker = $state.raw<readonly Found[]>([]);
+  /** The query that those are the answer to. */
+  #answered = $state.raw<string>();
   readonly #found = $derived.by(() => (this.#isLong ? this.#fromWorker : this.#here).filter(this.#keep()));
   readonly #hits = $derived(this.#found.filter(({ tier }) => tier === 'main'));
   readonly #maybe = $derived(this.#found.filter(({ tier }) => tier === 'maybe'));
@@ -61,7 +63,8 @@ export class Finder {
 
   /** Whether there is anything to search with yet. */
   get ready(): boolean {
-    return this.#engine !== undefined;
+    if (this.#engine === undefined) return false;
+    return !this.#isLong || this.#isBlank || this.#answered !== undefined;
   }
 
   /** Whether it can't be had: the connection failed, or the site has changed since the page was opened. */
@@ -72,6 +75,10 @@ export class Finder {
   /** What was found beside the talk: notes, show notes, chapters. */
   get beside(): readonly BesideHit[] {
     return this.#beside;
+  }
+
+  get #isBlank(): boolean {
+    return this.#query().trim() === '';
   }
 
   get #isLong(): boolean {
@@ -117,7 +124,8 @@ export class Finder {
 
   /** Does something with what is found: at once, or as soon as anything can be; of all that wait, the last. */
   use(verb: () => void): void {
-    if (this.ready) verb();
+    const isAnswered = !this.#isLong || this.#isBlank || this.#answered === this.#query();
+    if (this.ready && isAnswered) verb();
     else this.#early = verb;
   }
 
@@ -140,7 +148,7 @@ export class Finder {
   async #build({ namesOf, stepsToSearchIndex }: Engine): Promise<SearchIndex> {
     const steps = stepsToSearchIndex(this.#episode.cues, namesOf(this.#episode));
     for (;;) {
-      if (this.#query().trim() === '') await resting();
+      if (this.#isBlank) await resting();
       const { done, value } = steps.next();
       if (done) return value;
     }
@@ -158,17 +166,24 @@ export class Finder {
     const { cues } = this.#episode;
     const names = this.#engine?.namesOf(this.#episode);
     if (!names) return () => undefined;
-    const client = openSearch(cues, names, (query, found) => {
-      performance.measure('search', { start: started, detail: { hits: found.length, cues: cues.length } });
-      if (this.#query() !== query) return;
-      this.#fromWorker = found;
-      this.#takeUp();
-    });
+    const client = openSearch(
+      cues,
+      names,
+      (query, found) => {
+        performance.measure('search', { start: started, detail: { hits: found.length, cues: cues.length } });
+        if (this.#query() !== query) return;
+        this.#fromWorker = found;
+        this.#answered = query;
+        this.#takeUp();
+      },
+      () => (this.#missing = true),
+    );
     $effect(() => {
       const query = this.#query();
       started = performance.now();
-      if (query.trim() === '') untrack(() => (this.#fromWorker = []));
-      else client.ask(query);
+      if (query.trim() !== '') return client.ask(query);
+      untrack(() => (this.#fromWorker = []));
+      this.#answered = undefined;
     });
     return () => client.close();
   }
