@@ -42,6 +42,13 @@ test.describe('links', () => {
     });
   }
 
+  test('a bare time that is put behind an open page is one of its episode', async ({ hourline, page }) => {
+    await hourline.open('#/lup-603?t=100');
+    await page.evaluate(() => (location.hash = '#t=11:02'));
+    await expect(page).toHaveURL((url) => url.hash === '#/lup-603?t=662');
+    await expect(hourline.transcript.locator('[aria-current="location"]')).toBeInViewport();
+  });
+
   test('Back and Forward go through the moments', async ({ hourline, page }) => {
     await hourline.open();
     await hourline.timeline.getByRole('button', { name: /Oxidizing/ }).click();

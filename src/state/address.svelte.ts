@@ -90,6 +90,9 @@ export class Address {
   #read(): void {
     this.#drop();
     this.#place = parsePlace(location.hash, location.search);
+    // A bare time is one of the episode that is open.
+    if (this.#place.slug === undefined && this.#place.moment && this.#finder)
+      this.#write({ ...this.#place, slug: this.#finder.slug }, 'replace');
     this.#arrive();
     void this.#follow();
   }
