@@ -46,6 +46,15 @@ test.describe('without a pointer, at 390 px', () => {
     await expect(current(hourline)).toBeInViewport();
   });
 
+  test('Esc within a sheet closes it and leads back to its button', async ({ hourline, page }) => {
+    await hourline.open();
+    const opener = await openSheet(hourline, 'Segments');
+    await tabTo(page, hourline.segments.getByRole('link', { name: /Tailscale/ }).first());
+    await page.keyboard.press('Escape');
+    await expect(hourline.segments).toBeHidden();
+    await expect(opener).toBeFocused();
+  });
+
   test('go to a segment, from the row of panels and by its own keys', async ({ hourline, page }) => {
     await hourline.open();
     await press(page, 'Tab', 'Tab', 'Enter');
