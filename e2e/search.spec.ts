@@ -153,6 +153,10 @@ test.describe('searching', () => {
     await hourline.results.getByLabel('Within').selectOption('Tailscale');
     await expect(hourline.results).toContainText('Only what is said from 1:03 to 2:24');
     await expect(hourline.count).toHaveText('1 result');
+    await hourline.search.fill('hellwig');
+    await expect(hourline.results).toContainText('Only what you narrowed the search to was searched');
+    await expect(hourline.results).not.toContainText('Of this episode');
+    await hourline.search.fill('kernel');
     await hourline.results.getByRole('button', { name: 'Search the whole talk' }).click();
     await expect(hourline.count).toHaveText('20 results');
     if (isMobile) return; // a finger scrolls the page; the list above is its way
