@@ -147,7 +147,7 @@ test('a database that another window holds', async ({ hourline, page }) => {
   await expect(hourline.noteField).toHaveValue('stays');
 });
 
-test('storage that the browser cleared: said, with a way to restore', async ({ hourline, page }) => {
+test('storage that the browser cleared: said, with a way to restore', async ({ hourline, page, isMobile }) => {
   await hourline.open('#/lup-603?t=642');
   await note(hourline, 'to be cleared');
   await expect(saved(hourline)).toBeVisible();
@@ -161,7 +161,11 @@ test('storage that the browser cleared: said, with a way to restore', async ({ h
   await hourline.open('#/lup-603?t=642');
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('This browser has cleared the notes');
-  await expect(alert.getByRole('button', { name: 'Restore a backup' })).toBeVisible();
+  await alert.getByRole('button', { name: 'Restore a backup' }).click();
+  await expect(hourline.notes.locator('#keeping')).toHaveAttribute('open', '');
+  await expect(hourline.notes.locator('#keeping > summary')).toBeFocused();
+  await expect(hourline.notes.locator('#keeping > summary')).toBeInViewport();
+  if (isMobile) await page.keyboard.press('Escape');
   await alert.getByRole('button', { name: 'Dismiss' }).click();
   await expect(alert).toHaveCount(0);
 });
@@ -215,6 +219,7 @@ test('two windows show the same within a second, and what both change is there t
 test('a highlight is a note; it is marked in the margin, tagged by a key, filtered and found', async ({
   hourline,
   page,
+  isMobile,
 }) => {
   await hourline.open('#/lup-603?t=642');
   await hourline.cue(415).evaluate((span) => {
@@ -254,11 +259,34 @@ test('a highlight is a note; it is marked in the margin, tagged by a key, filter
   await narrow.getByRole('searchbox').fill('nothing like it');
   await expect(items(hourline)).toHaveCount(0);
   await narrow.getByRole('searchbox').fill('');
+  await expect(items(hourline)).toHaveCount(2);
+  // What was asked for in the margin is listed, though the list is narrowed to others.
+  await narrow.getByRole('combobox', { name: 'Colour' }).selectOption('yellow');
+  const yellow = await items(hourline).count();
+  if (isMobile) await page.keyboard.press('Escape');
+  await mark.first().click();
+  await expect(items(hourline)).not.toHaveCount(yellow);
+  await narrow.getByRole('combobox', { name: 'Colour' }).selectOption('Any colour');
   await hourline.search.fill('"to check"');
   // On a phone searching opens the results, which a press would close again.
   await expect(hourline.count).toHaveText('0 results');
   await hourline.panel('Results');
   await expect(hourline.results.locator('[data-source="note"]')).toHaveCount(2);
+
+  // A tag that the list is narrowed to can be let go of when no note has it any more.
+  await hourline.panel('Notes');
+  await narrow.getByRole('combobox', { name: 'Tag' }).selectOption('#kernel');
+  for (const item of await items(hourline).all()) {
+    await item.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('combobox', { name: 'Tags, separated' }).fill('');
+    await expect(saved(hourline)).toBeVisible();
+  }
+  await items(hourline).getByRole('button', { name: 'Done' }).click();
+  await expect(items(hourline)).toHaveCount(0);
+  await expect(narrow.getByRole('combobox', { name: 'Tag' })).toHaveValue('kernel');
+  await narrow.getByRole('combobox', { name: 'Tag' }).selectOption('Any tag');
+  // What was but a tag on a passage is no note without it.
+  await expect(items(hourline)).toHaveCount(1);
 });
 
 test('Markdown is drawn, and never becomes markup', async ({ hourline, page }) => {
@@ -432,6 +460,64 @@ test('a backup is written by itself to the file that was chosen', async ({ hourl
   await hourline.panel('Notes');
   await hourline.notes.locator('#keeping > summary').click();
   await expect(hourline.notes).toContainText('Written by itself after each change');
+});
+
+test('a backup that can not be written by itself any more is told where one reads, not in the panel alone', async ({
+  hourline,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const asked = () => Promise.resolve(sessionStorage.getItem('may') ?? 'granted');
+    Object.assign(window, {
+      showSaveFilePicker: async () =>
+        (await navigator.storage.getDirectory()).getFileHandle('backup.json', { create: true }),
+    });
+    Object.assign(FileSystemFileHandle.prototype, {
+      queryPermission: asked,
+      requestPermission: () => (sessionStorage.setItem('may', 'granted'), asked()),
+    });
+    const { createWritable } = FileSystemFileHandle.prototype;
+    FileSystemFileHandle.prototype.createWritable = function (...all) {
+      if (sessionStorage.getItem('full')) return Promise.reject(new DOMException('', 'QuotaExceededError'));
+      return createWritable.apply(this, all);
+    };
+  });
+  await hourline.open('#/lup-603?t=642');
+  await hourline.panel('Notes');
+  await hourline.notes.locator('#keeping > summary').click();
+  await hourline.notes.getByRole('button', { name: /^Back up to a file/ }).click();
+  await expect(hourline.notes).toContainText('Written by itself after each change');
+  const alert = page.getByRole('alert');
+  await expect(alert).toHaveCount(0);
+
+  // Browsers ask anew after a while.
+  await page.evaluate(() => sessionStorage.setItem('may', 'prompt'));
+  await page.reload();
+  await expect(alert).toContainText('Notes are not backed up by themselves right now');
+  await alert.getByRole('button', { name: 'Allow writing to backup.json' }).click();
+  await expect(alert).toHaveCount(0);
+
+  await page.evaluate(() => sessionStorage.setItem('full', 'yes'));
+  await note(hourline, 'goes nowhere');
+  await expect(alert).toContainText('The backup of your notes could not be written to backup.json');
+  await page.keyboard.press('Escape');
+  const download = page.waitForEvent('download');
+  await alert.getByRole('button', { name: 'Save a backup' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('goes nowhere');
+  await alert.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(alert).toHaveCount(0);
+});
+
+test('a backup that can’t be read is told with its name', async ({ hourline, page }) => {
+  await page.addInitScript(() => {
+    File.prototype.text = () => Promise.reject(new DOMException('It was moved.', 'NotReadableError'));
+  });
+  await hourline.open('#/lup-603?t=642');
+  await hourline.panel('Notes');
+  await hourline.notes.locator('#keeping > summary').click();
+  const file = { name: 'gone.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+  await page.getByLabel('Restore a backup').setInputFiles(file);
+  await expect(hourline.notes).toContainText('“gone.json” can’t be read: ');
 });
 
 test('notes of the first build are there, and stay where its window is open', async ({ hourline, page }) => {

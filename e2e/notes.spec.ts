@@ -72,6 +72,35 @@ test.describe('notes', () => {
     await expect(hourline.notes.locator('[data-note]')).toContainText('and another');
   });
 
+  test('the one that is edited keeps its place and the focus, whatever the list is sorted and narrowed by', async ({
+    hourline,
+    page,
+  }) => {
+    await hourline.open('#/lup-603?t=642');
+    const items = hourline.notes.locator('[data-note]');
+    const field = hourline.notes.getByRole('searchbox');
+    for (const text of ['older words', 'newer words']) {
+      await writeNote(hourline, text);
+      await page.keyboard.press('Escape');
+    }
+    await hourline.panel('Notes');
+    await hourline.notes.getByRole('combobox', { name: 'Order' }).selectOption('Newest first');
+    await field.fill('older');
+    await expect(items).toHaveCount(1);
+    await field.fill('words');
+    await expect(items).toHaveText([/newer/, /older/]);
+    await items.nth(1).getByRole('button', { name: 'Edit' }).click();
+    await hourline.noteField.fill('other');
+    await expect(hourline.notes.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await hourline.noteField.pressSequentially(' text');
+    await expect(hourline.noteField).toBeFocused();
+    await expect(hourline.noteField).toHaveValue('other text');
+    await expect(items.nth(1).getByRole('textbox', { name: 'Note' })).toHaveCount(1);
+    // When it is done, the list is as it was asked for again.
+    await items.getByRole('button', { name: 'Done' }).click();
+    await expect(items).toHaveText([/newer/]);
+  });
+
   test('one that was begun and left empty is none', async ({ hourline, page }) => {
     await hourline.open('#/lup-603?t=642');
     await page.keyboard.press('n');

@@ -16,6 +16,7 @@ import { askToWrite, canWriteFiles, chooseBackupFile, mayWrite, writeBackupFile 
 import type { BackupFile } from '../data/backupFile.ts';
 import { downloadText } from '../data/download.ts';
 import { deleteEverything, type Leftover } from '../data/everything.ts';
+import { attempt } from '../data/outcome.ts';
 import type { Snapshot } from '../data/notesSchema.ts';
 import { planAdditions, readRest, type Additions } from '../data/rest.ts';
 import { restoreAll, undoUnfinished } from '../data/restoring.ts';
@@ -137,7 +138,12 @@ export class Keeping {
 
   /** Looks at a backup that is to be restored; nothing is changed yet. */
   async look(file: File): Promise<void> {
-    const parsed = parseBackup(await file.text());
+    const text = await attempt(() => file.text());
+    if (!text.ok) {
+      this.#said = `“${file.name}” can’t be read: ${text.reason}.`;
+      return;
+    }
+    const parsed = parseBackup(text.value);
     if ('refused' in parsed) {
       this.#said = parsed.refused;
       return;
