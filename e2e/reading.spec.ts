@@ -197,14 +197,18 @@ test.describe('reading', () => {
   test('paper gets title, date, segments, times and notes, and nothing to press', async ({ hourline, page }) => {
     await hourline.open('#/lup-603?t=642');
     await page.keyboard.press('n');
-    await hourline.noteField.fill('Print this');
+    await hourline.noteField.fill('Print **this**, see [the patch](https://example.org/patch)');
     await expect(hourline.notes.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
     await page.keyboard.press('Escape');
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText('23 Feb 2025')).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Notes, printed' })).toContainText('Print this');
+    const printed = page.getByRole('region', { name: 'Notes, printed' });
+    await expect(printed).toContainText('Print this, see the patch');
+    // Where a link leads can't be pressed on paper: it is written out.
+    const address = await printed.getByRole('link').evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(address).toContain('https://example.org/patch');
     await expect(hourline.cues.nth(-2)).toBeVisible();
     await expect(hourline.cues.first()).toBeVisible();
     for (const gone of [hourline.search, hourline.timeline, hourline.notes, hourline.showNotes])
@@ -212,7 +216,7 @@ test.describe('reading', () => {
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    await expect(page.getByRole('region', { name: 'Notes, printed' })).toHaveCount(0);
+    await expect(printed).toHaveCount(0);
   });
 });
 
