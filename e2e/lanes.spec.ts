@@ -412,7 +412,7 @@ test.describe('the lanes', () => {
     expect(await colours('.mention:not(.lit) .sure', 'stroke')).not.toContain(lit);
     expect(await colours('.mention .talked', 'stroke-width')).not.toContain('11px');
     expect((await colours('.silent', 'background-image'))[0]).toContain('gradient');
-    const kinds = await colours('[data-row="sections"] button', 'background-image');
+    const kinds = await colours('[data-row="sections"] i', 'background-image');
     expect(new Set(kinds).size).toBe(kinds.length);
   });
 

@@ -15,8 +15,8 @@ const ROOMY = '(min-width: 64rem) and (min-height: 56rem)';
 const MOST = 0.8;
 /** Milliseconds in which the view glides to another place. */
 const GLIDE = 220;
-/** Milliseconds without a step after which the view stands still. */
-const REST = 120;
+/** Milliseconds without a step after which the view stands still: longer than from one notch of a wheel to the next. */
+const REST = 250;
 
 /** How the timeline is looked at: which stretch the lanes show, and which lanes there are. */
 export class TimelineView {

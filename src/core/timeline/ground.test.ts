@@ -41,12 +41,8 @@ test('bars stay the same objects whatever the view, but for those that it cuts o
   expect(Number.parseFloat(closer[0]!.left)).toBeCloseTo(1000 * (50 / 300));
   expect(Number.parseFloat(closer[0]!.width)).toBeCloseTo(1000 * (50 / 300));
   const closest = look(150, 190, closer);
-  expect(closest.map(({ seen, width }) => [seen, width])).toEqual([
-    [false, '0'],
-    [true, '1000px'],
-    [false, '0'],
-    [false, '0'],
-  ]);
+  expect(closest.map(({ seen }) => seen)).toEqual([false, true, false, false]);
+  expect(closest[1]!.width).toBe('1000px');
   expect(look(150, 180, closest).map((bar, i) => bar === closest[i])).toEqual([true, false, true, true]);
   // What was never in view is not made, and what was put by goes when the view stands still.
   expect(look(50, 350, look(150, 190)).map(({ of }) => of.start)).toEqual([0, 100, 200, 300]);

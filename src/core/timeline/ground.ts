@@ -23,23 +23,37 @@ export function placeOf({ start, end }: TimeRange, duration: number): { readonly
   return { from: (start / whole) * 100, wide: ((end - start) / whole) * 100 };
 }
 
-/** A bar and where a row has it, in the units of CSS from the left end of the ground. */
-export interface PlacedBar<T> {
-  readonly of: T;
-  /** Whether any of it is in view. */
-  readonly seen: boolean;
-  /** Whether its name has room in it. */
-  readonly roomy: boolean;
+/** Where a row has a bar, in the units of CSS from the left end of the ground. */
+export interface BarPlace {
   readonly left: string;
   readonly width: string;
 }
 
 /**
- * Places those of `all` bars of a row on the ground of the view that reach into it, and are laid out for it in `bars`. One
- * that is wholly in view stays where it is on the ground whatever the view; one that is cut off is as wide as what is seen of
- * it, with its name and its card there. What has not changed since `before` is the very same object, so that whoever draws it
- * has nothing to look at anew; and while the view is `moving`, what leaves it is put by and not taken away, which would be
- * work for the very step.
+ * Where a bar that reaches into `view` stands on the view's ground. One that is wholly in view stays where it is whatever the
+ * view; one that is cut off is as wide as what is seen of it, with its name, its button and its card there.
+ */
+export function placeBar(of: TimeRange, view: TimeRange, ground: Ground, duration: number): BarPlace {
+  const start = Math.max(of.start, view.start);
+  const end = Math.min(of.end, view.end);
+  const { from, wide } = placeOf({ start, end }, duration);
+  if (start === of.start && end === of.end) return { left: `${from}%`, width: `${wide}%` };
+  return { left: `${(from / 100) * ground.width}px`, width: `${(wide / 100) * ground.width}px` };
+}
+
+/** A bar that is drawn. */
+export interface PlacedBar<T> extends BarPlace {
+  readonly of: T;
+  /** Whether any of it is in view. */
+  readonly seen: boolean;
+  /** Whether its name has room in it. */
+  readonly roomy: boolean;
+}
+
+/**
+ * Places those of `all` bars of a row on the ground of the view that reach into it, and are laid out for it in `bars`. What
+ * has not changed since `before` is the very same object, so that whoever draws it has nothing to look at anew; and while
+ * the view is `moving`, what leaves it is put by and not taken away, which would be work for the very step.
  */
 export function placeBars<T extends TimeRange>(
   all: readonly T[],
@@ -54,25 +68,13 @@ export function placeBars<T extends TimeRange>(
   const inView = new Map(bars.map((bar) => [bar.of, bar]));
   const drawn = all.filter((of) => inView.has(of) || (moving && known.has(of)));
   return drawn.map((of) => {
-    const placed = placeBar(of, inView.get(of), view, ground, duration);
     const same = known.get(of);
-    return same?.roomy === placed.roomy && same.left === placed.left && same.width === placed.width ? same : placed;
+    const bar = inView.get(of);
+    if (!bar) return same!.seen ? { ...same!, seen: false } : same!;
+    const placed = { of, seen: true, roomy: bar.roomy, ...placeBar(of, view, ground, duration) };
+    const kept = same?.seen && same.roomy === placed.roomy && same.left === placed.left && same.width === placed.width;
+    return kept ? same : placed;
   });
-}
-
-function placeBar<T extends TimeRange>(
-  of: T,
-  bar: Bar<T> | undefined,
-  view: TimeRange,
-  ground: Ground,
-  duration: number,
-): PlacedBar<T> {
-  if (!bar) return { of, seen: false, roomy: false, left: '0', width: '0' };
-  const { x, width, roomy } = bar;
-  if (of.start < view.start || of.end > view.end)
-    return { of, seen: true, roomy, left: `${x - ground.left}px`, width: `${width}px` };
-  const { from, wide } = placeOf(of, duration);
-  return { of, seen: true, roomy, left: `${from}%`, width: `${wide}%` };
 }
 
 /** Seconds from each mark (ascending) to the nearer one of those beside it; one that stands alone has room without end. */
