@@ -85,7 +85,9 @@ test.describe('in the accessibility tree', () => {
     await hourline.timeline.getByRole('button', { name: 'All lanes' }).click();
     await hourline.timeline.getByRole('button', { name: 'Whole recording' }).click();
     await hourline.timeline.getByRole('button', { name: /more lanes?$/ }).click();
+    // Buttons come when the view stands still.
     await expect(hourline.timeline.locator('[data-mention]')).toHaveCount(lanes.mentions.length);
+    await expect(hourline.timeline.locator('[data-origin="published"]')).toHaveCount(lanes.chapters.length);
 
     const tree = await treeOf(page);
     const buttons = tree.filter(({ role }) => role === 'button').map(({ name }) => name);
