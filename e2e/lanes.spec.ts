@@ -38,6 +38,37 @@ test.describe('the lanes', () => {
     await expect(bars.filter({ visible: false })).toHaveCount(0);
   });
 
+  test('a press in the midst of zooming means the bar that is drawn there, not the button that stood there', async ({
+    hourline,
+    page,
+  }) => {
+    const parts = hourline.timeline.locator('[data-row="parts"]');
+    await expect(parts.locator('[data-segment]').first()).toBeVisible();
+    const starts = await parts
+      .locator('[data-segment]')
+      .evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('aria-label')!, one.getAttribute('data-start')!] as const),
+      );
+    const box = (await parts.boundingBox())!;
+    const [x, y] = [box.x + box.width * 0.8, box.y + 10];
+    await page.mouse.move(box.x + 20, y);
+    await page.keyboard.down('Control');
+    for (let i = 0; i < 3; i += 1) await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    const [title, stale] = await parts.evaluate((row, at) => {
+      const under = (selector: string) =>
+        [...row.querySelectorAll(selector)].find((one) => {
+          const { left, right } = one.getBoundingClientRect();
+          return left <= at && at < right;
+        });
+      return [under('i')!.textContent.trim(), under('button')?.getAttribute('aria-label') ?? ''];
+    }, x);
+    await page.mouse.click(x, y);
+    expect(stale.startsWith(`${title},`), 'another part stood there').toBe(false);
+    const [, start] = starts.find(([name]) => name.startsWith(`${title},`))!;
+    await expect(page).toHaveURL((url) => new URLSearchParams(url.hash.split('?')[1]).get('t') === start);
+  });
+
   test('show what was published, what was found, topics, results, notes and links, each once', async ({
     hourline,
     page,

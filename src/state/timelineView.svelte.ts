@@ -15,7 +15,7 @@ const ROOMY = '(min-width: 64rem) and (min-height: 56rem)';
 const MOST = 0.8;
 /** Milliseconds in which the view glides to another place. */
 const GLIDE = 220;
-/** Milliseconds without a step after which the view stands still: longer than from one notch of a wheel to the next. A glide ends by itself. */
+/** Milliseconds without a step after which the view stands still: longer than from one notch of a wheel to the next. */
 const REST = 250;
 
 /** How the timeline is looked at: which stretch the lanes show, and which lanes there are. */
@@ -174,6 +174,7 @@ export class TimelineView {
   #show(view: TimeRange, milliseconds = 0): void {
     const started = performance.now();
     clearTimeout(this.#resting);
+    // After a glide no step is to come.
     this.#resting = setTimeout(() => void this.#rest(), milliseconds || REST);
     void this.#view.set(view, { duration: prefersReducedMotion.current ? 0 : milliseconds });
     timedDrawing('timeline-paint', started, { from: view.start, to: view.end });

@@ -43,6 +43,7 @@ test('bars stay the same objects whatever the view, but for those that it cuts o
   const closest = look(150, 190, closer);
   expect(closest.map(({ seen }) => seen)).toEqual([false, true, false, false]);
   expect(closest[1]!.width).toBe('1000px');
+  expect(closest[2]).toEqual({ ...closer[2], seen: false });
   expect(look(150, 180, closest).map((bar, i) => bar === closest[i])).toEqual([true, false, true, true]);
   // What was never in view is not made, and what was put by goes when the view stands still.
   expect(look(50, 350, look(150, 190)).map(({ of }) => of.start)).toEqual([0, 100, 200, 300]);
