@@ -38,6 +38,47 @@ test.describe('the lanes', () => {
     await expect(bars.filter({ visible: false })).toHaveCount(0);
   });
 
+  test('buttons stay between the notches of a slow wheel, and stand where their bars are once it has stopped', async ({
+    hourline,
+    page,
+  }) => {
+    const row = hourline.timeline.locator('[data-row="parts"]');
+    await expect(row.locator('[data-segment]').first()).toBeVisible();
+    const widthOf = (part: string) => row.locator(part).evaluate((one) => Number.parseFloat(one.style.width));
+    const box = (await row.boundingBox())!;
+    await page.mouse.move(box.x + 100, box.y + 10);
+    await page.clock.install();
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+    const before = await widthOf('ol');
+    await page.keyboard.down('Control');
+    for (let i = 0; i < 4; i += 1) {
+      const drawn = await widthOf('div');
+      await page.mouse.wheel(0, -60);
+      await expect.poll(() => widthOf('div')).toBeGreaterThan(drawn);
+      await page.clock.runFor(200);
+      expect(await widthOf('ol')).toBe(before);
+    }
+    await page.keyboard.up('Control');
+    await page.clock.runFor(1000);
+    await expect.poll(() => widthOf('ol')).toBe(await widthOf('div'));
+  });
+
+  test('a card stays in a window that becomes narrower', async ({ hourline, page }) => {
+    await hourline.timeline.locator('[data-row="parts"] [data-segment]').last().focus();
+    const card = page.getByRole('tooltip');
+    await expect(card).toBeVisible();
+    for (const width of [1100, 900]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect(card).toBeVisible();
+      await expect
+        .poll(async () => {
+          const { x, width: wide } = (await card.boundingBox())!;
+          return x + wide;
+        })
+        .toBeLessThanOrEqual(width - 8);
+    }
+  });
+
   test('a press in the midst of zooming means the bar that is drawn there, not the button that stood there', async ({
     hourline,
     page,

@@ -19,8 +19,6 @@ export interface Tick {
   readonly x: number;
   readonly at: number;
   readonly label: string;
-  /** One of a few that are taken in turn: of the ticks in view each has its own, and keeps it while it is in view. */
-  readonly slot: number;
 }
 
 /** All that is drawn of a view, in numbers. */
@@ -66,7 +64,7 @@ export function layoutTimeline(
   return {
     x: (seconds) => scale(seconds),
     at: (x) => scale.invert(x),
-    ticks: ticksOf(episode.duration, view, width, scale),
+    ticks: ticksOf(episode.duration, view, scale),
     chapters: bars(episode.chapters, named),
     sections: bars(episode.sections, named),
     // A part's name stands in two lines, and is worth reading from about its half on.
@@ -78,15 +76,13 @@ export function layoutTimeline(
   };
 }
 
-function ticksOf(duration: number, view: TimeRange, width: number, x: (seconds: number) => number): Tick[] {
+function ticksOf(duration: number, view: TimeRange, x: (seconds: number) => number): Tick[] {
   const step = STEPS.find((seconds) => x(view.start + seconds) >= TICK_ROOM) ?? STEPS.at(-1)!;
   const first = Math.ceil(view.start / step);
   const length = Math.floor(Math.min(view.end, duration) / step) - first + 1;
-  // As many as there is room for, so that even of another step most take the places of those that go.
-  const slots = Math.max(Math.floor(width / TICK_ROOM) + 1, length);
   return Array.from({ length }, (_, i) => {
     const at = (first + i) * step;
-    return { at, x: x(at), label: formatTick(at, step, duration), slot: (first + i) % slots };
+    return { at, x: x(at), label: formatTick(at, step, duration) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { growthOf, SQUARE } from '../testing/growth.ts';
 import { detectFormat } from './format.ts';
 import { parseTranscript } from './transcript.ts';
 
@@ -371,9 +372,6 @@ describe('nothing that a file holds takes long', () => {
     ],
     ['80,000 brackets', '[0:00 '.repeat(80_000)],
   ])('%s', (_, source) => {
-    const before = process.cpuUsage();
-    parseTranscript(source);
-    // The processor's time: what else the machine does is no fault of ours.
-    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+    expect(growthOf(parseTranscript, source)).toBeLessThan(SQUARE);
   });
 });
