@@ -116,24 +116,51 @@ test.describe('without a pointer, at 390 px', () => {
     await expect(item).toContainText('about DMA, again');
   });
 
-  test('a note that was begun before the rest of the page was there gives the focus back', async ({
-    hourline,
-    page,
-  }) => {
+  test.describe('a note that is begun before the rest of the page is there', () => {
     let go = () => {};
-    const held = new Promise<void>((resolve) => (go = resolve));
-    await page.route('**/assets/parts-*.js', async (route) => {
-      await held;
-      await route.continue();
+
+    test.beforeEach(async ({ hourline, page }) => {
+      const held = new Promise<void>((resolve) => (go = resolve));
+      await page.route('**/assets/parts-*.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await hourline.open('#/lup-603?t=642');
+      await expect(current(hourline)).toBeFocused();
+      await page.keyboard.press('n');
     });
-    await hourline.open('#/lup-603?t=642');
-    await expect(current(hourline)).toBeFocused();
-    await page.keyboard.press('n');
-    go();
-    await expect(hourline.noteField).toBeFocused();
-    await page.keyboard.type('early');
-    await page.keyboard.press('Escape');
-    await expect(hourline.notes.locator('li[data-note]').getByRole('link')).toBeFocused();
+
+    test('gets what is typed meanwhile, and gives the focus back', async ({ hourline, page }) => {
+      // All of them keys that do something else: they would go to other paragraphs, search and tag.
+      await page.keyboard.type('jk 1/x');
+      await page.keyboard.press('Backspace');
+      go();
+      await expect(hourline.noteField).toBeFocused();
+      await page.keyboard.type(' early');
+      await expect(hourline.noteField).toHaveValue('jk 1/ early');
+      await expect(page).toHaveURL(/t=642/);
+      await page.keyboard.press('Escape');
+      await expect(hourline.notes.locator('li[data-note]').getByRole('link')).toBeFocused();
+    });
+
+    test('is done with Esc', async ({ hourline, page }) => {
+      await page.keyboard.type('jot');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('j');
+      await expect(page).not.toHaveURL(/t=642/);
+      go();
+      await hourline.panel('Notes');
+      await expect(hourline.notes.locator('li[data-note]')).toContainText('jot');
+      await expect(hourline.noteField).toHaveCount(0);
+    });
+
+    test('is none, if nothing is typed before Esc', async ({ hourline, page }) => {
+      await page.keyboard.press('Escape');
+      go();
+      await hourline.panel('Notes');
+      await expect(hourline.notes).toBeVisible();
+      await expect(hourline.notes.locator('li[data-note]')).toHaveCount(0);
+    });
   });
 
   test('select words, copy a quote and a link, highlight', async ({ hourline, page }) => {

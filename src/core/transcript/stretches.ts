@@ -6,6 +6,8 @@ export interface Stretch extends TimeRange {
   /** The first cue's id. */
   readonly id: string;
   readonly blocks: readonly ReadingBlock[];
+  /** Characters of each paragraph, its speaker's name included, in order: told once, as widths of a line change. */
+  readonly lengths: readonly number[];
 }
 
 /**
@@ -27,7 +29,7 @@ export const FIRST_LETTERS = 2400;
  * between paragraphs only. The words stay in the order and under the headings that they had.
  */
 export function layStretches(blocks: readonly ReadingBlock[]): Stretch[] {
-  const stretches: { id: string; start: number; end: number; blocks: ReadingBlock[] }[] = [];
+  const stretches: { id: string; start: number; end: number; blocks: ReadingBlock[]; lengths: number[] }[] = [];
   const count = blocks.flatMap(({ paragraphs }) => paragraphs).reduce((sum, { cues }) => sum + cues.length, 0);
   const enough = Math.max(FEW, Math.min(CUES, count / MANY), count / MOST);
   let room = 0;
@@ -36,7 +38,7 @@ export function layStretches(blocks: readonly ReadingBlock[]): Stretch[] {
     let piece: { id: string; headings: typeof headings; paragraphs: (typeof paragraphs)[number][] } | undefined;
     for (const paragraph of paragraphs) {
       if (room <= 0 || (stretches.length === 1 && letters <= 0)) {
-        stretches.push({ id: paragraph.id, start: paragraph.start, end: paragraph.end, blocks: [] });
+        stretches.push({ id: paragraph.id, start: paragraph.start, end: paragraph.end, blocks: [], lengths: [] });
         room = stretches.length === 1 ? CUES : enough;
         piece = undefined;
       }
@@ -49,10 +51,18 @@ export function layStretches(blocks: readonly ReadingBlock[]): Stretch[] {
       piece.paragraphs.push(paragraph);
       stretch.end = Math.max(stretch.end, paragraph.end);
       room -= paragraph.cues.length;
-      letters -= paragraph.cues.reduce((sum, { text }) => sum + text.length, 0);
+      const length = lengthOf(paragraph);
+      stretch.lengths.push(length);
+      letters -= length;
     }
   }
   return stretches;
+}
+
+function lengthOf({ cues, speaker }: ReadingBlock['paragraphs'][number]): number {
+  let length = speaker === undefined ? 0 : speaker.length + 1;
+  for (const { text } of cues) length += text.length + 1;
+  return length;
 }
 
 /** Lines of text that the space around a paragraph, and a heading with the space around it, are worth. */
@@ -63,15 +73,11 @@ const HEADING = { chapter: 2.2, section: 3.2, part: 2 };
  * How high a stretch will stand, in lines of its text, for a browser that has not laid it out yet: from the length
  * of its text and the characters that a line holds.
  */
-export function estimateLines({ blocks }: Stretch, charactersPerLine: number): number {
-  let lines = 0;
-  for (const { headings, paragraphs } of blocks) {
-    for (const { level } of headings) lines += HEADING[level];
-    for (const { cues, speaker } of paragraphs) {
-      const length = cues.reduce((sum, { text }) => sum + text.length + 1, (speaker?.length ?? -1) + 1);
-      // A line ends between words, about three characters before it is full.
-      lines += Math.ceil(length / Math.max(8, charactersPerLine - 3)) + GAP;
-    }
-  }
+export function estimateLines({ blocks, lengths }: Stretch, charactersPerLine: number): number {
+  // A line ends between words, about three characters before it is full.
+  const full = Math.max(8, charactersPerLine - 3);
+  let lines = lengths.length * GAP;
+  for (const { headings } of blocks) for (const { level } of headings) lines += HEADING[level];
+  for (const length of lengths) lines += Math.ceil(length / full);
   return Math.round(lines * 10) / 10;
 }

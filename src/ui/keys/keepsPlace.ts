@@ -4,12 +4,14 @@
  * is scrolled to. For `{@attach keepsPlace}`.
  */
 export function keepsPlace(part: HTMLElement): () => void {
-  let before = scrollY;
+  let before: number | undefined;
   const onscroll = () => (before = scrollY);
+  // Not now: asking where the page is would have it laid out twice.
+  const frame = requestAnimationFrame(onscroll);
   // The focus has scrolled by now; nobody was told of that yet.
   const onfocusin = ({ target }: FocusEvent) => {
     const after = scrollY;
-    if (after === before || !(target instanceof Element) || !sticks(target)) return;
+    if (before === undefined || after === before || !(target instanceof Element) || !sticks(target)) return;
     scrollTo(scrollX, before);
     const { top, bottom } = target.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) scrollTo(scrollX, after);
@@ -17,6 +19,7 @@ export function keepsPlace(part: HTMLElement): () => void {
   addEventListener('scroll', onscroll, { passive: true });
   part.addEventListener('focusin', onfocusin);
   return () => {
+    cancelAnimationFrame(frame);
     removeEventListener('scroll', onscroll);
     part.removeEventListener('focusin', onfocusin);
   };

@@ -12,30 +12,25 @@ export type KeyAction =
   | 'play'
   | 'keys';
 
-/** The single keys, as the list of keys shows them. */
-export const KEYS: readonly (readonly [key: string, action: KeyAction, says: string])[] = [
-  ['/', 'search', 'search'],
-  ['n', 'note', 'note on the selection, or on the current passage'],
-  [
-    'v',
-    'select',
-    'select the current passage; Shift and arrows change how much, Tab leads to what can be done with it',
-  ],
-  ['c', 'quote', 'copy the selection, or the current passage, as a quote'],
-  ['l', 'link', 'copy a link to it'],
-  ['j', 'next-paragraph', 'next paragraph'],
-  ['k', 'previous-paragraph', 'previous paragraph'],
-  [']', 'next-segment', 'next segment'],
-  ['[', 'previous-segment', 'previous segment'],
-  ['s', 'here', 'back to the current moment'],
-  ['Space', 'play', 'play or pause, where there is audio'],
-  ['?', 'keys', 'this list'],
-];
+/** The single keys, in the order in which the list of keys shows them; what each does is said there. */
+export const KEYS: ReadonlyMap<string, KeyAction> = new Map([
+  ['/', 'search'],
+  ['n', 'note'],
+  ['v', 'select'],
+  ['c', 'quote'],
+  ['l', 'link'],
+  ['j', 'next-paragraph'],
+  ['k', 'previous-paragraph'],
+  [']', 'next-segment'],
+  ['[', 'previous-segment'],
+  ['s', 'here'],
+  ['Space', 'play'],
+  ['?', 'keys'],
+]);
 
 /** What a key press asks for; with Ctrl, Alt or Meta it is the browser's. */
 export function actionOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): KeyAction | undefined {
-  const pressed = key === ' ' ? 'Space' : key;
-  return ctrlKey || altKey || metaKey ? undefined : KEYS.find(([name]) => name === pressed)?.[1];
+  return ctrlKey || altKey || metaKey ? undefined : KEYS.get(key === ' ' ? 'Space' : key);
 }
 
 /** Which of the visitor's tags, from 0, a key press asks for: the keys 1 to 9. */
