@@ -323,7 +323,10 @@ test.describe('the lanes', () => {
     expect(await words.boundingBox()).toEqual(before);
   });
 
-  test('while a stretch is drawn on the strip, no time stands where the pointer was', async ({ hourline, page }) => {
+  test('while a stretch is drawn on the strip and when it is left, no time stands where the pointer was', async ({
+    hourline,
+    page,
+  }) => {
     const { x, y, width } = (await hourline.slider.boundingBox())!;
     const time = hourline.slider.locator('.pointer');
     await page.mouse.move(x + 0.6 * width, y + 20);
@@ -332,6 +335,10 @@ test.describe('the lanes', () => {
     await page.mouse.move(x + 0.7 * width, y + 20, { steps: 4 });
     await expect(time).toHaveCount(0);
     await page.mouse.up();
+    await page.mouse.move(x + 0.3 * width, y + 20);
+    await expect(time).toBeVisible();
+    await page.mouse.move(x + 0.3 * width, y + 400);
+    await expect(time).toHaveCount(0);
   });
 
   test('keys go along rows, between them, between segments, and out of view', async ({ hourline, page }) => {

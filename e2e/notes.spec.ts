@@ -118,6 +118,29 @@ test.describe('notes', () => {
     await expect(hourline.notes.locator('[data-note]')).toHaveCount(1);
   });
 
+  test('what is typed before the rest of the page is there belongs to the note that was asked for', async ({
+    hourline,
+    page,
+  }) => {
+    let go = () => {};
+    const held = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/assets/parts-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await hourline.open('#/lup-603?t=642');
+    await page.keyboard.press('n');
+    await page.keyboard.type('first');
+    // A press is for what is pressed, and keys are keys again.
+    await hourline.transcript.getByRole('heading').first().click();
+    await page.keyboard.press('n');
+    await page.keyboard.type('second');
+    go();
+    await expect(hourline.noteField).toHaveValue('second');
+    await expect(hourline.notes.locator('[data-note]')).toHaveCount(2);
+    await expect(hourline.notes.locator('[data-note]').filter({ hasText: 'first' })).toHaveCount(1);
+  });
+
   test('keeps the last keystroke of a page that is left at once', async ({ hourline, page }) => {
     await hourline.open('#/lup-603?t=642');
     await page.keyboard.press('n');

@@ -134,11 +134,13 @@ test.describe('without a pointer, at 390 px', () => {
       // All of them keys that do something else: they would go to other paragraphs, search and tag.
       await page.keyboard.type('jk 1/x');
       await page.keyboard.press('Backspace');
+      await page.keyboard.press('Enter');
+      await expect(current(hourline)).toBeFocused();
+      await expect(hourline.search).toHaveValue('');
       go();
       await expect(hourline.noteField).toBeFocused();
       await page.keyboard.type(' early');
-      await expect(hourline.noteField).toHaveValue('jk 1/ early');
-      await expect(page).toHaveURL(/t=642/);
+      await expect(hourline.noteField).toHaveValue('jk 1/\n early');
       await page.keyboard.press('Escape');
       await expect(hourline.notes.locator('li[data-note]').getByRole('link')).toBeFocused();
     });
@@ -149,7 +151,7 @@ test.describe('without a pointer, at 390 px', () => {
       await page.keyboard.press('j');
       await expect(page).not.toHaveURL(/t=642/);
       go();
-      await hourline.panel('Notes');
+      await openSheet(hourline, 'Notes');
       await expect(hourline.notes.locator('li[data-note]')).toContainText('jot');
       await expect(hourline.noteField).toHaveCount(0);
     });
@@ -157,7 +159,7 @@ test.describe('without a pointer, at 390 px', () => {
     test('is none, if nothing is typed before Esc', async ({ hourline, page }) => {
       await page.keyboard.press('Escape');
       go();
-      await hourline.panel('Notes');
+      await openSheet(hourline, 'Notes');
       await expect(hourline.notes).toBeVisible();
       await expect(hourline.notes.locator('li[data-note]')).toHaveCount(0);
     });

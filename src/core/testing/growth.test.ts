@@ -1,10 +1,24 @@
 import { expect, test } from 'vitest';
 import { growthOf, SQUARE } from './growth.ts';
 
+/** Work on texts that takes as long as is said, on a clock of its own. */
+function timed(millisecondsFor: (length: number, run: number) => number) {
+  let [time, runs] = [0, 0];
+  const work = ({ length }: string) => (time += millisecondsFor(length, (runs += 1)));
+  return growthOf(work, 'a'.repeat(1000), () => time);
+}
+
 test('tells what grows with the square of a text from what grows with its length', () => {
-  const once = (source: string) => [...source].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
-  const eachWithEach = (source: string) => [...source].reduce((sum) => sum + once(source), 0);
-  expect(growthOf(once, 'a'.repeat(2_000_000), 0)).toBeLessThan(SQUARE);
-  expect(growthOf(eachWithEach, 'a'.repeat(4000), 0)).toBeGreaterThan(SQUARE);
-  expect(growthOf(eachWithEach, 'a'.repeat(10))).toBe(1);
+  expect(timed((length) => length)).toBe(1);
+  expect(timed((length) => length ** 2)).toBe(4);
+  expect(timed((length) => length ** 2)).toBeGreaterThan(SQUARE);
+});
+
+test('what is done with at once may grow as it likes', () => {
+  expect(timed((length) => length ** 2 / 10_000)).toBe(1);
+});
+
+test('a machine that is busy for a moment is waited for', () => {
+  expect(timed((length, run) => (run === 1 ? 20 : 1) * length)).toBe(1);
+  expect(timed((length, run) => (run > 1 && run < 6 ? 2 : 1) * length ** 2)).toBe(4);
 });

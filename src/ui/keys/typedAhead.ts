@@ -12,7 +12,9 @@ export class TypedAhead {
 
   /** Whether a key press is one of what is typed. */
   takes(event: KeyboardEvent): boolean {
-    if (this.#text === undefined || event.ctrlKey || event.altKey || event.metaKey) return false;
+    // AltGr, which writes letters of many languages, counts as both Ctrl and Alt.
+    const isCommand = event.metaKey || ((event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph'));
+    if (this.#text === undefined || isCommand) return false;
     if (event.key === 'Enter') this.#text += '\n';
     else if (event.key === 'Backspace') this.#text = this.#text.slice(0, -1);
     else if (event.key.length === 1) this.#text += event.key;

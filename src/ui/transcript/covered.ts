@@ -15,9 +15,11 @@ export function coveredAbove(): number {
 
 /** The part of the window in which words can be read: below what sticks to the top, above what stands at the foot. */
 export function freeHeight(element: Element): { top: number; bottom: number } {
-  const style = getComputedStyle(element);
+  const { documentElement: root } = document;
   const top = coveredAbove();
-  const sheet = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
-  const foot = Math.max(sheet, Number.parseFloat(style.scrollMarginBottom) || 0);
+  const sheet = Number.parseFloat(getComputedStyle(root).scrollPaddingBottom) || 0;
+  // Words keep that clear of the player whether there is one or not.
+  const margin = root.classList.contains('has-player') ? getComputedStyle(element).scrollMarginBottom : '';
+  const foot = Math.max(sheet, Number.parseFloat(margin) || 0);
   return { top, bottom: Math.max(top + 100, innerHeight - foot) };
 }
