@@ -176,6 +176,7 @@ test.describe('searching', () => {
   test('remembers what led somewhere, and forgets it when asked', async ({ hourline, page }) => {
     await hourline.search.fill('penguin');
     await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/t=\d/); // a search that is left before it led somewhere is not remembered
     await page.reload();
     await hourline.search.fill('');
     await hourline.panel('Results');

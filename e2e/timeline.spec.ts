@@ -97,6 +97,7 @@ test.describe('the timeline', () => {
   test('its table says the same', async ({ hourline }) => {
     await hourline.search.fill('dma');
     await expect(hourline.count).toHaveText('8 results');
+    await expect(hourline.table.getByRole('row', { name: 'Result' })).toHaveCount(8);
     const rows = await hourline.table.getByRole('row').allInnerTexts();
     expect(rows.filter((row) => /\tChapter\t/.test(row))).toHaveLength(7);
     expect(rows.filter((row) => /\tSection\t/.test(row))).toHaveLength(5);

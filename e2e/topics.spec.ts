@@ -54,9 +54,10 @@ test.describe('topics', () => {
   });
 
   test('stand in the table too', async ({ hourline }) => {
-    const rows = await hourline.table.getByRole('row').allInnerTexts();
-    expect(rows.filter((row) => /\tMention\t\s*DMA/.test(row))).toHaveLength(8);
-    expect(rows.join('\n')).toContain('as “helwig”');
+    const rows = () => hourline.table.getByRole('row').allInnerTexts();
+    // Topics come after the page's first parts.
+    await expect.poll(async () => (await rows()).filter((row) => /\tMention\t\s*DMA/.test(row))).toHaveLength(8);
+    expect((await rows()).join('\n')).toContain('as “helwig”');
   });
 });
 
