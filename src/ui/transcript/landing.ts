@@ -1,5 +1,7 @@
 /** Frames for which a place is held where it was brought to, while what stands around it takes its real size. */
 const FRAMES = 30;
+/** Pixels up to which a place stands where it stood: Firefox reckons boxes in 32 bits, which the scrolled page rounds otherwise. */
+const SAME = 0.5;
 const GIVES_UP = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 let leave: (() => void) | undefined;
@@ -20,11 +22,13 @@ export function landOn(place: Element): void {
     for (const name of GIVES_UP) removeEventListener(name, stop, true);
   };
   const hold = () => {
-    const stands = place.getBoundingClientRect().top + scrollY;
+    const stays = Math.abs(place.getBoundingClientRect().top + scrollY - stood) < SAME;
     // The page was scrolled, and not because the place moved in it: somebody wants to be elsewhere.
-    if (stands === stood && scrollY !== scrolled) return stop();
-    if (stands !== stood) place.scrollIntoView({ block: 'center' });
-    [stood, scrolled] = [place.getBoundingClientRect().top + scrollY, scrollY];
+    if (stays && scrollY !== scrolled) return stop();
+    if (!stays) {
+      place.scrollIntoView({ block: 'center' });
+      [stood, scrolled] = [place.getBoundingClientRect().top + scrollY, scrollY];
+    }
     left -= 1;
     if (left > 0 && place.isConnected) frame = requestAnimationFrame(hold);
     else stop();
