@@ -40,6 +40,26 @@ test.describe('notes', () => {
     await expect(item).toContainText('Quote that');
   });
 
+  test('brought back in the moment in which the page is left, it is there on the next visit', async ({
+    hourline,
+    page,
+  }) => {
+    await hourline.open('#/lup-603?t=642');
+    await writeNote(hourline, 'Quote this');
+    await page.keyboard.press('Escape');
+    const item = hourline.notes.locator('[data-note]');
+    await item.getByRole('button', { name: 'Delete' }).click();
+    await expect(item).toHaveCount(0);
+    const left = page.waitForEvent('framenavigated');
+    await hourline.notes.getByRole('button', { name: 'Undo' }).evaluate((undo: HTMLElement) => {
+      undo.click();
+      location.reload();
+    });
+    await left;
+    await hourline.panel('Notes');
+    await expect(item).toContainText('Quote this');
+  });
+
   test('on a selection, quoting its words', async ({ hourline, page }) => {
     await hourline.open('#/lup-603?t=642');
     await hourline.cue(415).evaluate((span) => {

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { set } from 'idb-keyval';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { decodeNote } from '../core/notes/noteRecord.ts';
 import { anyNote, noteOf } from '../core/notes/testing/anyNote.ts';
 import { RECORDS } from '../core/notes/testing/records.ts';
@@ -205,6 +205,19 @@ test('an earlier write that arrives while the page goes takes nothing of the las
   left.saveNow(noteOf({ body: 'early, and the last', modified: '2025-01-01T00:00:02.000Z' }));
   await ok(arriving);
   expect(await bodies(openWindow())).toEqual(['early, and the last']);
+});
+
+test('a note that is brought back as the page goes is there on the next visit, whenever its deletion arrives', async () => {
+  const left = openWindow('left');
+  const { note } = await ok(left.save(noteOf()));
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1 });
+  onTestFinished(() => void vi.useRealTimers());
+  const deleting = left.remove(note);
+  vi.setSystemTime(Date.now() + 1);
+  left.saveNow({ ...note, modified: new Date().toISOString() });
+  vi.setSystemTime(Date.now() + 1);
+  await ok(deleting);
+  expect(await bodies(openWindow())).toEqual(['Quote this']);
 });
 
 test('it goes to the database where the small storage takes nothing', async () => {

@@ -229,15 +229,16 @@ export function openNoteStore(
       }),
     remove: (note) =>
       attempt(async () => {
+        const deleted = new Date().toISOString(); // now: a note that is brought back before the disk has answered is newer
         const kept = await transact(async (target, writer) => {
           const stored = await read(target, note.id);
           if (!stored || stored.is === 'stone') return undefined;
           if (stored.is === 'unknown') throw new Error('a newer Hourline wrote this note: reload this page');
           if (!mayRemove(stored, note, by)) return stored.note;
-          writer.put(stoneOf(note.id, stored), KEYS.note(note.id));
+          writer.put(stoneOf(note.id, stored, deleted), KEYS.note(note.id));
           return undefined;
         });
-        forgetRescue(note.id, by, new Date().toISOString());
+        forgetRescue(note.id, by, deleted);
         tell({ ids: [note.id] });
         return kept;
       }),
@@ -272,14 +273,15 @@ export function openNoteStore(
       }),
     removeMany: (ids) =>
       attempt(async () => {
+        const deleted = new Date().toISOString();
         await transact(async (target, writer) => {
           await takeSnapshot(target, writer, 'delete');
           for (const id of ids) {
             const stored = await read(target, id);
-            if (stored && stored.is === 'note') writer.put(stoneOf(id, stored), KEYS.note(id));
+            if (stored && stored.is === 'note') writer.put(stoneOf(id, stored, deleted), KEYS.note(id));
           }
         });
-        ids.forEach((id) => forgetRescue(id, by, new Date().toISOString()));
+        ids.forEach((id) => forgetRescue(id, by, deleted));
         tell('many');
       }),
     snapshots: () =>
@@ -308,8 +310,8 @@ export function openNoteStore(
     },
   };
 
-  function stoneOf(id: string, stored: Stored): object {
-    return encodeStone(id, revisionOf(stored) + 1, by, new Date().toISOString());
+  function stoneOf(id: string, stored: Stored, deleted: string): object {
+    return encodeStone(id, revisionOf(stored) + 1, by, deleted);
   }
 }
 

@@ -176,7 +176,8 @@ export class Notebook {
     const note = this.#deleted;
     if (!note) return;
     this.#deleted = undefined;
-    this.#set(note, 'saving');
+    // Newer than its deletion: a page that goes before the disk has it leaves it behind, and the next one looks which was last.
+    this.#set({ ...note, modified: new Date().toISOString() }, 'saving');
     void this.#save(note.id);
   }
 
