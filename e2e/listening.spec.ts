@@ -638,7 +638,7 @@ test.describe('progress', () => {
     await listening.attach(60);
     await listening.seek(21);
     await listening.play.click();
-    await listening.reaches(24); // a place is written every two seconds
+    await listening.reaches(22);
     await listening.pause.click();
     await openAnew(page, '#/towers?t=3');
     await expect(hourline.cues).toHaveCount(28);

@@ -91,6 +91,7 @@ function choices(): KeptThing[] {
 
 function kindOfChoice(name: string): KeptKind {
   if (name === 'hourline:recent') return 'recent';
+  if (name.startsWith('hourline:left-listening:')) return 'listening';
   return name.startsWith('hourline:rescued-note:') ? 'note' : 'preference';
 }
 

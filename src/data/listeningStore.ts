@@ -8,6 +8,7 @@ import {
   type ListeningRecord,
 } from '../core/listening/listeningRecord.ts';
 import type { FileHandle } from './audioFile.ts';
+import { leaveBehind, leftBehind, type LeftBehind } from './leftBehind.ts';
 import { attempt, type Outcome } from './outcome.ts';
 import { commitOn, strictStore } from './strictStore.ts';
 
@@ -28,23 +29,36 @@ export interface ListeningStore {
 const recordKey = (slug: string) => `listening:${slug}`;
 const handleKey = (slug: string) => `file:${slug}`;
 /**
- * What a page changed as it was left. It has no time to read the record first, so its change waits beside it, in the order
- * of time, until the next write takes it in. Two windows may be left in the same millisecond.
+ * What a page changed as it was left. It has no time to read the record first, so its change waits until the next write takes
+ * it in: in the small storage, or beside the record where that one is full. Each window has one place there for an episode.
  */
+const PREFIX = 'hourline:left-listening:';
 const leftKey = (slug: string) => `left:${slug}:${Date.now()}:${Math.random()}`;
 const allLeft = (slug: string) => IDBKeyRange.bound(`left:${slug}:`, `left:${slug};`, false, true);
 
+/** In the order of time. */
+function leftOf(slug: string): readonly LeftBehind[] {
+  const timeOf = ({ value }: LeftBehind) => Number((value as { readonly left?: unknown } | null)?.left) || 0;
+  return [...leftBehind(`${PREFIX}${slug}/`)].sort((a, b) => timeOf(a) - timeOf(b));
+}
+
 /** The record with all that waits to be taken in. */
-async function read(target: IDBObjectStore, slug: string): Promise<ListeningRecord> {
+async function read(
+  target: IDBObjectStore,
+  slug: string,
+  left: readonly LeftBehind[] = leftOf(slug),
+): Promise<ListeningRecord> {
   const record = promisifyRequest<unknown>(target.get(recordKey(slug)));
-  const left = promisifyRequest<unknown[]>(target.getAll(allLeft(slug)));
-  return (await left).reduce(foldListening, decodeListening(await record));
+  const beside = promisifyRequest<unknown[]>(target.getAll(allLeft(slug)));
+  const changes = [...(await beside), ...left.map(({ value }) => value)];
+  return changes.reduce(foldListening, decodeListening(await record));
 }
 
 /** Opens the database when it is first used. */
 export function openListeningStore(): ListeningStore {
   const store = strictStore('hourline-listening', 'episodes');
   const { use } = store;
+  const by = `${Date.now()}:${Math.random()}`;
   return {
     load: (slug) =>
       attempt(async () => ({
@@ -52,27 +66,31 @@ export function openListeningStore(): ListeningStore {
         handle: await get<FileHandle>(handleKey(slug), use),
       })),
     save: (slug, change) =>
-      attempt(() =>
-        commitOn(store, async (target) => {
-          const record = changeListening(await read(target, slug), change);
+      attempt(async () => {
+        const left = leftOf(slug);
+        await commitOn(store, async (target) => {
+          const record = changeListening(await read(target, slug, left), change);
           target.put(encodeListening(record), recordKey(slug));
           target.delete(allLeft(slug));
-        }),
-      ),
+        });
+        for (const { forget } of left) forget();
+      }),
     saveNow(slug, change) {
-      try {
-        store.putNow(leftKey(slug), encodeListening(change));
-      } catch {
-        // The page is going; a position a few seconds old is what stays.
-      }
+      const value = encodeListening(change);
+      leaveBehind(
+        `${PREFIX}${slug}/${by}`,
+        { ...value, left: Date.now() },
+        () => void store.putNow(leftKey(slug), value),
+      );
     },
     keep: (slug, handle) =>
       attempt(() => (handle ? update(handleKey(slug), () => handle, use) : del(handleKey(slug), use))),
     remove: (slug) =>
-      attempt(() =>
-        commitOn(store, async (target) => {
+      attempt(async () => {
+        for (const { forget } of leftOf(slug)) forget();
+        await commitOn(store, async (target) => {
           for (const key of [recordKey(slug), handleKey(slug), allLeft(slug)]) target.delete(key);
-        }),
-      ),
+        });
+      }),
   };
 }

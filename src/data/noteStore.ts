@@ -244,16 +244,7 @@ export function openNoteStore(
       }),
     saveNow(note) {
       // Not onto the note itself: another window may have changed it, and here nothing can be read any more.
-      for (const way of [
-        () => rescueNote(note, by),
-        () => void store.putNow(KEYS.rescue(note.id, by), encodeNote(note, by)),
-      ]) {
-        try {
-          return way();
-        } catch {
-          // The page is going; there is nobody left to tell.
-        }
-      }
+      rescueNote(note, by, () => void store.putNow(KEYS.rescue(note.id, by), encodeNote(note, by)));
     },
     restore: (notes, also = {}) =>
       attempt(async () => {

@@ -22,7 +22,7 @@ function open(part: Stored): StrictStore {
 /** The way to an audio file of the visitor's own, which no file can carry, and what a page left to be taken in here. */
 const STAYS = /^(?:file|left):/;
 /** What belongs to one browser's keeping, and not into another's. */
-const OWN = /^hourline:(?:rescued-note:|notes-kept$)/;
+const OWN = /^hourline:(?:rescued-note:|left-listening:|notes-kept$)/;
 const isOurs = (name: string) => name.startsWith('hourline:') && !OWN.test(name);
 
 /** Everything that is kept beside the notes, in a form that JSON can hold. */

@@ -8,8 +8,8 @@ const PATIENCE = 5000;
 export interface StrictStore {
   readonly use: UseStore;
   /**
-   * Writes without waiting, for a page that is being left: put and commit in one go on the open connection,
-   * which survives where an awaited write does not. Says whether there was a connection.
+   * Writes without waiting, for a page that is being left: put and commit in one go on the open connection, which often
+   * survives where an awaited write does not (`leaveBehind` is the surer way). Says whether there was a connection.
    */
   putNow(key: IDBValidKey, value: unknown): boolean;
   /** Lets go of the connection; the next use opens another. */
@@ -84,16 +84,6 @@ export function strictStore(
       forget();
     },
   };
-}
-
-/**
- * Tells when it is time for `putNow`: the page is being left, or only looked away from, which may be the last that it hears.
- * A page that is closed may hear of it before (`beforeunload`) and not any more then: Chromium waits half a second for a busy one.
- */
-export function listenForLeaving(leave: () => void, options: AddEventListenerOptions = {}): void {
-  addEventListener('beforeunload', leave, options);
-  addEventListener('pagehide', leave, options);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave(), options);
 }
 
 /** One transaction; resolves with what `work` gave once it is committed, and undoes all of it where `work` throws. */

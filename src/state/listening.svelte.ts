@@ -9,7 +9,7 @@ import { addRange, continueAt, readWithin, shareOf } from '../core/listening/pro
 import type { TimeRange } from '../core/time.ts';
 import type { FileHandle } from '../data/audioFile.ts';
 import { openListeningStore, type ListeningStore } from '../data/listeningStore.ts';
-import { listenForLeaving } from '../data/strictStore.ts';
+import { listenForLeaving } from '../data/leftBehind.ts';
 
 /** Milliseconds between two writes while a visitor listens or reads. */
 const PACE = 2000;

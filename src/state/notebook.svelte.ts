@@ -14,7 +14,7 @@ import { downloadText } from '../data/download.ts';
 import { openNoteStore, type Heard, type Loaded, type NoteStore, type Saved } from '../data/noteStore.ts';
 import type { Outcome } from '../data/outcome.ts';
 import { endKeeping } from '../data/ended.ts';
-import { listenForLeaving } from '../data/strictStore.ts';
+import { listenForLeaving } from '../data/leftBehind.ts';
 import { Retry } from './retry.ts';
 import { TagKeys } from './tagKeys.svelte.ts';
 

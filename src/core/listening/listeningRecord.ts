@@ -24,9 +24,9 @@ export const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
 
 export const NEVER_LISTENED: ListeningRecord = { position: 0, speed: 1, clock: IN_STEP, ranges: [] };
 
-/** The stored form, also of a change alone; the version stands in each record. */
-export function encodeListening(record: ListeningChange): unknown {
-  return { version: 1, ...record };
+/** The stored form, also of a change alone; the version stands in each record. JSON can hold it: a file that was forgotten is `null`. */
+export function encodeListening(record: ListeningChange): object {
+  return { version: 1, ...record, ...('file' in record ? { file: record.file ?? null } : {}) };
 }
 
 /** Reads what was stored; each part that can't be understood is as if it had never been. */
