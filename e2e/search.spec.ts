@@ -214,6 +214,22 @@ test.describe('searching', () => {
     await expect(hourline.search).toHaveValue('');
   });
 
+  test('a step goes through what is found for the letters that stand there, and stays', async ({ hourline, page }) => {
+    await hourline.open();
+    await hourline.search.fill('dma');
+    await expect(hourline.count).toHaveText('8 results');
+    // Between a letter and its answer, which a slow machine takes its time for.
+    await hourline.search.evaluate((box: HTMLInputElement) => {
+      box.value = 'rust';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      document.querySelector<HTMLElement>('[aria-label="Next result"]')!.click();
+    });
+    await expect(hourline.count).toHaveText(/^1 of \d+$/);
+    await expect(page).toHaveURL(/q=rust/);
+    await page.getByRole('button', { name: 'Next result' }).click();
+    await expect(hourline.count).toHaveText(/^2 of \d+$/);
+  });
+
   test('no letter is lost where the machine gets faster while one types', async ({ hourline, page }) => {
     await expect(hourline.search).toBeEnabled();
     await hourline.search.fill('rust');

@@ -21,7 +21,7 @@ async function openSheet({ page }: HourlinePage, name: string): Promise<Locator>
 test.describe('without a pointer, at 390 px', () => {
   test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
-  test('search, step, and read where it was said', async ({ hourline, page }) => {
+  test('search, step, and read where it was said', async ({ hourline, page, isMobile }) => {
     await hourline.open();
     await page.keyboard.press('/');
     await page.keyboard.type('dma');
@@ -29,7 +29,7 @@ test.describe('without a pointer, at 390 px', () => {
     await expect(hourline.hit(1)).toBeInViewport();
     await press(page, 'Enter', 'Enter');
     await expect(hourline.count).toHaveText('2 of 8');
-    await page.keyboard.press('/');
+    if (isMobile) await page.keyboard.press('/'); // with a phone's Enter the box is left
     await tabTo(page, button(page, 'Previous result'));
     await page.keyboard.press('Enter');
     await expect(hourline.count).toHaveText('1 of 8');
