@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Locator } from '@playwright/test';
 import type { HourlinePage } from './page.ts';
 import { expect, test } from './page.ts';
 
@@ -40,24 +41,34 @@ test.describe('notes', () => {
     await expect(item).toContainText('Quote that');
   });
 
-  test('brought back in the moment in which the page is left, it is there on the next visit', async ({
+  test('what is deleted or brought back in the moment in which the page is left is so on the next visit', async ({
     hourline,
     page,
   }) => {
     await hourline.open('#/lup-603?t=642');
-    await writeNote(hourline, 'Quote this');
-    await page.keyboard.press('Escape');
-    const item = hourline.notes.locator('[data-note]');
-    await item.getByRole('button', { name: 'Delete' }).click();
-    await expect(item).toHaveCount(0);
-    const left = page.waitForEvent('framenavigated');
-    await hourline.notes.getByRole('button', { name: 'Undo' }).evaluate((undo: HTMLElement) => {
-      undo.click();
-      location.reload();
-    });
-    await left;
-    await hourline.panel('Notes');
-    await expect(item).toContainText('Quote this');
+    for (const text of ['Quote this', 'And that']) {
+      await writeNote(hourline, text);
+      await page.keyboard.press('Escape');
+    }
+    const items = hourline.notes.locator('[data-note]');
+    await expect(items).toHaveCount(2);
+    /** Presses a button and leaves in one task. */
+    const leaveWith = async (button: Locator) => {
+      const left = page.waitForEvent('framenavigated');
+      await button.evaluate((element: HTMLElement) => {
+        element.click();
+        location.reload();
+      });
+      await left;
+      await hourline.panel('Notes');
+    };
+    await leaveWith(items.filter({ hasText: 'And that' }).getByRole('button', { name: 'Delete' }));
+    await expect(items).toHaveCount(1);
+    await expect(items).toContainText('Quote this');
+    await items.getByRole('button', { name: 'Delete' }).click();
+    await expect(items).toHaveCount(0);
+    await leaveWith(hourline.notes.getByRole('button', { name: 'Undo' }));
+    await expect(items).toContainText('Quote this');
   });
 
   test('on a selection, quoting its words', async ({ hourline, page }) => {

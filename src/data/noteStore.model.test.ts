@@ -79,6 +79,16 @@ function write(model: Model, window: number, id: string, text: string): 'in plac
   return 'in place';
 }
 
+/** The page is left, and another stands in its window. */
+async function openAnew(model: Model, real: Real, window: number): Promise<void> {
+  real.windows[window]!.store.close();
+  const name = `w${window}/${(real.count += 1)}`;
+  real.windows[window] = { store: openNoteStore(faultyStore(real.fault), name), notes: new Map(), gone: new Map() };
+  await look(model, real, window);
+  // The one who wrote is no longer there to recognise its own hand.
+  for (const there of model.live.values()) if (there.by === window) there.by = -1;
+}
+
 const edit = (window: number, id: string, leaving: boolean) =>
   new Command(`window ${window} ${leaving ? 'is left while typing in' : 'edits'} ${id}`, async (model, real) => {
     const own = real.windows[window]!;
@@ -88,14 +98,8 @@ const edit = (window: number, id: string, leaving: boolean) =>
     if (!own.notes.has(id) && deletedSomewhere(model, id)) return;
     if (leaving) {
       own.store.saveNow(note);
-      own.store.close();
-      const name = `w${window}/${(real.count += 1)}`;
       write(model, window, id, note.body);
-      real.windows[window] = { store: openNoteStore(faultyStore(real.fault), name), notes: new Map(), gone: new Map() };
-      await look(model, real, window);
-      // The one who wrote is no longer there to recognise its own hand.
-      for (const there of model.live.values()) if (there.by === window) there.by = -1;
-      return;
+      return openAnew(model, real, window);
     }
     const saved = await ok(own.store.save(note));
     const how = write(model, window, id, note.body);
@@ -107,17 +111,24 @@ const edit = (window: number, id: string, leaving: boolean) =>
 const deleted = new WeakMap<Model, Set<string>>();
 const deletedSomewhere = (model: Model, id: string) => deleted.get(model)?.has(id) === true;
 
-const remove = (window: number, id: string) =>
-  new Command(`window ${window} deletes ${id}`, async (model, real) => {
+const remove = (window: number, id: string, leaving: boolean) =>
+  new Command(`window ${window} ${leaving ? 'is left while deleting' : 'deletes'} ${id}`, async (model, real) => {
     const own = real.windows[window]!;
     const note = own.notes.get(id);
     if (!note) return;
-    const left = await ok(own.store.remove(note));
     const there = model.live.get(id);
-    if (there && (there.text === note.body || there.by === window)) {
+    const mayGo = there && (there.text === note.body || there.by === window);
+    if (mayGo) {
       model.live.delete(id);
       model.seen[window]!.set(id, 'deleted');
       deleted.set(model, (deleted.get(model) ?? new Set()).add(id));
+    }
+    if (leaving) {
+      own.store.removeNow(note, stamp());
+      return openAnew(model, real, window);
+    }
+    const left = await ok(own.store.remove(note));
+    if (mayGo) {
       own.notes.delete(id);
       own.gone.set(id, note);
       expect(left).toBeUndefined();
@@ -172,7 +183,8 @@ const commands = fc.commands(
     fc.tuple(someWindow, someId).map(([window, id]) => edit(window, id, false)),
     fc.tuple(someWindow, someId).map(([window, id]) => edit(window, id, false)),
     fc.tuple(someWindow, someId).map(([window, id]) => edit(window, id, true)),
-    fc.tuple(someWindow, someId).map(([window, id]) => remove(window, id)),
+    fc.tuple(someWindow, someId).map(([window, id]) => remove(window, id, false)),
+    fc.tuple(someWindow, someId).map(([window, id]) => remove(window, id, true)),
     someWindow.map(refresh),
     fc.tuple(someWindow, fc.uniqueArray(someId, { minLength: 1 }), fc.boolean()).map((all) => restore(...all)),
     someWindow.map(removeAll),

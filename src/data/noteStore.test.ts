@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { set } from 'idb-keyval';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { Note } from '../core/notes/note.ts';
 import { decodeNote } from '../core/notes/noteRecord.ts';
 import { anyNote, noteOf } from '../core/notes/testing/anyNote.ts';
 import { RECORDS } from '../core/notes/testing/records.ts';
@@ -12,6 +13,9 @@ import { strictStore, type StrictStore } from './strictStore.ts';
 import { firstBuild } from './testing/firstBuild.ts';
 import { memoryStorage } from './testing/memoryStorage.ts';
 import { ok } from './testing/ok.ts';
+
+/** After all that is written here, and after that. */
+const [LATER, LATEST] = ['2099-01-01T00:00:00.000Z', '2099-01-02T00:00:00.000Z'];
 
 const opened: NoteStore[] = [];
 function openWindow(name = `w${opened.length}`): NoteStore {
@@ -218,6 +222,54 @@ test('a note that is brought back as the page goes is there on the next visit, w
   vi.setSystemTime(Date.now() + 1);
   await ok(deleting);
   expect(await bodies(openWindow())).toEqual(['Quote this']);
+});
+
+const leftOver = () => Object.keys(localStorage).filter((key) => key.includes('rescued'));
+
+test('a note that is being deleted as the page goes is gone on the next visit', async () => {
+  const left = openWindow('left');
+  const { note } = await ok(left.save(noteOf()));
+  left.removeNow(note, LATER);
+  expect(await bodies(openWindow())).toEqual([]);
+  expect(leftOver()).toEqual([]);
+});
+
+test.each<[string, (note: Note) => Promise<unknown> | void]>([
+  ['brought back', (note) => openWindow('left').saveNow({ ...note, modified: LATEST })],
+  ['brought back on disk', (note) => ok(openWindow('left').save({ ...note, modified: LATEST }))],
+  ['changed by another window', (note) => ok(openWindow('other').save({ ...note, tags: ['new'] }))],
+])('but not what was %s since', async (_, since) => {
+  const left = openWindow('left');
+  const { note } = await ok(left.save(noteOf()));
+  left.removeNow(note, LATER);
+  await since(note);
+  expect(await bodies(openWindow())).toEqual(['Quote this']);
+  expect(leftOver()).toEqual([]);
+});
+
+test('a deletion that has reached the disk, or failed there, is not done again', async () => {
+  const left = openWindow('left');
+  const { note } = await ok(left.save(noteOf()));
+  const deleting = left.remove(note, LATER);
+  left.removeNow(note, LATER);
+  await ok(deleting);
+  expect(leftOver()).toEqual([]);
+  left.close();
+  vi.stubGlobal('indexedDB', undefined);
+  const failing = left.remove(note, LATER);
+  left.removeNow(note, LATER);
+  expect((await failing).ok).toBe(false);
+  expect(leftOver()).toEqual([]);
+});
+
+test('a deletion goes to the database where the small storage takes nothing', async () => {
+  const left = openWindow('left');
+  const { note } = await ok(left.save(noteOf()));
+  const { localStorage: full } = globalThis;
+  vi.stubGlobal('localStorage', undefined);
+  left.removeNow(note, LATER);
+  vi.stubGlobal('localStorage', full);
+  expect(await bodies(openWindow())).toEqual([]);
 });
 
 test('it goes to the database where the small storage takes nothing', async () => {

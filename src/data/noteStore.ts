@@ -1,12 +1,12 @@
 import { promisifyRequest } from 'idb-keyval';
-import { decideSave, mayRemove, revisionOf } from '../core/notes/decideSave.ts';
+import { decideSave, mayRemove, mayRemoveLate, revisionOf } from '../core/notes/decideSave.ts';
 import type { Note } from '../core/notes/note.ts';
 import { decodeRecord, encodeNote, encodeStone, type Stored } from '../core/notes/noteRecord.ts';
 import { bucketMirror, revisionIn, type Change, type NoteMirror } from './noteMirror.ts';
 import { KEYS, MOST_SNAPSHOTS, NOTES_DATABASE, NOTES_SCHEMA, NOTES_STORE, type Snapshot } from './notesSchema.ts';
 import { attempt, type Outcome } from './outcome.ts';
 import { readPreference, writePreference } from './preferences.ts';
-import { forgetRescue, rescuedNotes, rescueNote } from './rescue.ts';
+import { forgetRescue, rescued, rescueDeletion, rescueNote, type Rescued } from './rescue.ts';
 import { commitOn, strictStore, type StrictStore } from './strictStore.ts';
 
 /** What the disk holds. */
@@ -38,10 +38,12 @@ export interface NoteStore {
   read(ids: readonly string[]): Promise<Outcome<ReadonlyMap<string, Note | undefined>>>;
   /** Resolves with `ok` only once the note is on disk. */
   save(note: Note): Promise<Outcome<Saved>>;
-  /** Gives the note that is there, where another window has changed it: it stays. */
-  remove(note: Note): Promise<Outcome<Note | undefined>>;
+  /** Gives the note that is there, where another window has changed it: it stays. `deleted` is when it was asked for: now, if not before. */
+  remove(note: Note, deleted?: string): Promise<Outcome<Note | undefined>>;
   /** For a page that is being left: the last keystrokes. */
   saveNow(note: Note): void;
+  /** For a page that is being left: a deletion that is on its way. */
+  removeNow(note: Note, deleted: string): void;
   /** Writes all of these or none, over whatever is there, and keeps what was there as a snapshot; `also` is for `setKept`. */
   restore(notes: readonly Note[], also?: Readonly<Record<string, unknown>>): Promise<Outcome>;
   /** Deletes all of these or none, and keeps what was there as a snapshot. */
@@ -146,10 +148,10 @@ export function openNoteStore(
     await mirror?.write(mine.filter(([key, value]) => (there.get(JSON.stringify(key)) ?? -1) < revisionIn(value)));
   }
 
-  const writeNote = (note: Note, hand: string, rescued = false): Promise<Saved> =>
+  const writeNote = (note: Note, hand: string, late = false): Promise<Saved> =>
     transact(async (target, writer) => {
       const stored = await read(target, note.id);
-      const decision = decideSave(stored, note, hand, rescued);
+      const decision = decideSave(stored, note, hand, late);
       if (decision.is === 'gone') return { note, isCopy: false };
       if (decision.is === 'there') return { note: decision.note, isCopy: false };
       const written: Note =
@@ -160,16 +162,38 @@ export function openNoteStore(
       return { note: written, isCopy: decision.is === 'conflict' };
     });
 
+  /** Gives what stays all the same: another window has changed it. */
+  const removeNote = (note: Note, deleted: string): Promise<Note | undefined> =>
+    transact(async (target, writer) => {
+      const stored = await read(target, note.id);
+      if (!stored || stored.is === 'stone') return undefined;
+      if (stored.is === 'unknown') throw new Error('a newer Hourline wrote this note: reload this page');
+      if (!mayRemove(stored, note, by)) return stored.note;
+      writer.put(stoneOf(note.id, stored, deleted), KEYS.note(note.id));
+      return undefined;
+    });
+
+  /** Does what a page that was left had done to a note, unless more was done since. Gives the note's name. */
+  async function takeIn(late: Rescued['stored']): Promise<string> {
+    if (late.is === 'note') return (await writeNote(late.note, late.by, true)).note.id;
+    await transact(async (target, writer) => {
+      const stored = await read(target, late.id);
+      if (mayRemoveLate(stored, late))
+        writer.put(encodeStone(late.id, revisionOf(stored!) + 1, late.by, late.deleted), KEYS.note(late.id));
+    });
+    return late.id;
+  }
+
   /** What pages left behind goes where it belongs; gives what the disk would not take. */
   async function takeInRescued(): Promise<Note[]> {
     const written: string[] = [];
     const pending: Note[] = [];
-    for (const { note, by: hand, forget } of rescuedNotes()) {
-      const saved = await attempt(() => writeNote(note, hand, true));
-      if (saved.ok) {
-        written.push(saved.value.note.id);
+    for (const { stored, forget } of rescued()) {
+      const taken = await attempt(() => takeIn(stored));
+      if (taken.ok) {
+        written.push(taken.value);
         forget();
-      } else pending.push(note);
+      } else if (stored.is === 'note') pending.push(stored.note);
     }
     const [keys, values] = await store.use('readonly', (target) =>
       Promise.all([
@@ -180,7 +204,7 @@ export function openNoteStore(
     for (const [i, key] of keys.entries()) {
       const stored = decodeRecord(values[i]);
       const taken = await attempt(async () => {
-        if (stored.is === 'note') written.push((await writeNote(stored.note, stored.by, true)).note.id);
+        if (stored.is !== 'unknown') written.push(await takeIn(stored));
         await commit((target) => promisifyRequest(target.delete(key)));
       });
       if (!taken.ok && stored.is === 'note') pending.push(stored.note);
@@ -227,24 +251,23 @@ export function openNoteStore(
         tell({ ids: [saved.note.id] });
         return saved;
       }),
-    remove: (note) =>
+    remove: (note, deleted = new Date().toISOString()) =>
       attempt(async () => {
-        const deleted = new Date().toISOString(); // now: a note that is brought back before the disk has answered is newer
-        const kept = await transact(async (target, writer) => {
-          const stored = await read(target, note.id);
-          if (!stored || stored.is === 'stone') return undefined;
-          if (stored.is === 'unknown') throw new Error('a newer Hourline wrote this note: reload this page');
-          if (!mayRemove(stored, note, by)) return stored.note;
-          writer.put(stoneOf(note.id, stored, deleted), KEYS.note(note.id));
-          return undefined;
-        });
-        forgetRescue(note.id, by, deleted);
-        tell({ ids: [note.id] });
-        return kept;
+        try {
+          return await removeNote(note, deleted);
+        } finally {
+          // Also where it failed: the visitor is told so, and the note is theirs to delete again.
+          forgetRescue(note.id, by, deleted);
+          tell({ ids: [note.id] });
+        }
       }),
     saveNow(note) {
       // Not onto the note itself: another window may have changed it, and here nothing can be read any more.
       rescueNote(note, by, () => void store.putNow(KEYS.rescue(note.id, by), encodeNote(note, by)));
+    },
+    removeNow(note, deleted) {
+      const stone = encodeStone(note.id, note.revision, by, deleted);
+      rescueDeletion(note, by, deleted, () => void store.putNow(KEYS.rescue(note.id, by), stone));
     },
     restore: (notes, also = {}) =>
       attempt(async () => {

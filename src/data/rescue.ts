@@ -1,14 +1,16 @@
 import type { Note } from '../core/notes/note.ts';
-import { decodeRecord, encodeNote } from '../core/notes/noteRecord.ts';
+import { decodeRecord, encodeNote, encodeStone, type Stored } from '../core/notes/noteRecord.ts';
 import { leaveBehind, leftBehind } from './leftBehind.ts';
 
-/** The way out for the last keystrokes of a page that is being left. Each window has its own place for each note. */
+/**
+ * The way out for the last keystrokes and deletions of a page that is being left. Each window has its own place for each note,
+ * where the last that was done to it stands.
+ */
 const PREFIX = 'hourline:rescued-note:';
 
-/** A note that a window could not wait for, and which window that was. */
+/** What a window did to a note and could not wait for. */
 export interface Rescued {
-  readonly note: Note;
-  readonly by: string;
+  readonly stored: Exclude<Stored, { readonly is: 'unknown' }>;
   readonly forget: () => void;
 }
 
@@ -19,15 +21,22 @@ export function rescueNote(note: Note, by: string, otherwise: () => void): void 
   leaveBehind(keyOf(note.id, by), encodeNote(note, by), otherwise);
 }
 
-/** The note has reached the disk in the usual way, as it was at `modified`: what was rescued after that stays. */
-export function forgetRescue(id: string, by: string, modified: string): void {
-  for (const { note, forget } of rescuedNotes(keyOf(id, by))) if (note.modified <= modified) forget();
+/** That a note was deleted, as it was at this revision. */
+export function rescueDeletion({ id, revision }: Note, by: string, deleted: string, otherwise: () => void): void {
+  leaveBehind(keyOf(id, by), encodeStone(id, revision, by, deleted), otherwise);
 }
 
+/** What was done to the note until `time` has reached the disk in the usual way: what was rescued after that stays. */
+export function forgetRescue(id: string, by: string, time: string): void {
+  for (const { stored, forget } of rescued(keyOf(id, by))) if (timeOf(stored) <= time) forget();
+}
+
+const timeOf = (stored: Rescued['stored']) => (stored.is === 'note' ? stored.note.modified : stored.deleted);
+
 /** What pages left that has not reached the disk; each can be forgotten once it has. */
-export function rescuedNotes(prefix = PREFIX): readonly Rescued[] {
+export function rescued(prefix = PREFIX): readonly Rescued[] {
   return leftBehind(prefix).flatMap(({ value, forget }) => {
     const stored = decodeRecord(value);
-    return stored.is === 'note' ? [{ note: stored.note, by: stored.by, forget }] : [];
+    return stored.is === 'unknown' ? [] : [{ stored, forget }];
   });
 }

@@ -21,6 +21,12 @@ import { TagKeys } from './tagKeys.svelte.ts';
 /** Milliseconds of quiet after which a note that is being typed is written to disk. */
 const QUIET = 250;
 
+/** A note that is being deleted, as it was, and when that was asked for. */
+interface Deletion {
+  readonly note: Note;
+  readonly deleted: string;
+}
+
 /**
  * The visitor's notes. What is on screen is held here, whole; every change goes through one gateway, which
  * also writes it to disk. Where the disk fails, notes stay here for the visit, `trouble` says why, and they are written
@@ -42,7 +48,7 @@ export class Notebook {
   readonly #writtenAt = new Map<string, number>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #writing = new Set<string>();
-  readonly #removing = new Set<string>();
+  readonly #removing = new Map<string, Deletion>();
   /** Notes that went on as a copy under another id. */
   readonly #copies = new Map<string, string>();
   readonly #retry = new Retry(() => void this.#tryAgain());
@@ -176,6 +182,7 @@ export class Notebook {
     const note = this.#deleted;
     if (!note) return;
     this.#deleted = undefined;
+    this.#removing.delete(note.id);
     // Newer than its deletion: a page that goes before the disk has it leaves it behind, and the next one looks which was last.
     this.#set({ ...note, modified: new Date().toISOString() }, 'saving');
     void this.#save(note.id);
@@ -264,14 +271,19 @@ export class Notebook {
     const { note, state } = kept;
     this.#cancel(note.id);
     this.#unset(note.id);
+    if (state === 'draft') return;
+    this.#removing.set(note.id, { note, deleted: new Date().toISOString() });
     // What is being written is deleted when it has arrived.
-    if (state !== 'draft' && !this.#writing.has(note.id)) void this.#remove(kept);
+    if (!this.#writing.has(note.id)) void this.#remove(kept);
   }
 
   async #remove({ note, state }: HeldNote): Promise<void> {
-    this.#removing.add(note.id);
-    const removed = await this.store.remove(note);
-    this.#removing.delete(note.id);
+    // Dated when it was asked for: a note that is brought back before the disk has answered is newer.
+    const deleted = this.#removing.get(note.id)?.deleted ?? new Date().toISOString();
+    const deletion = { note, deleted };
+    this.#removing.set(note.id, deletion);
+    const removed = await this.store.remove(note, deleted);
+    if (this.#removing.get(note.id) === deletion) this.#removing.delete(note.id);
     this.#tick += 1;
     if (removed.ok) this.onwritten?.();
     // What another window changed, and what the disk would not delete, is there still.
@@ -309,7 +321,7 @@ export class Notebook {
     else if (this.#kept.has(id)) {
       this.#set(this.#kept.get(id)!.note, 'failed');
       this.#fail(outcome);
-    }
+    } else if (this.#removing.has(id)) void this.#remove({ note, state: 'failed' });
   }
 
   /** A write has arrived: only what was written is saved, for the note may have been changed or deleted meanwhile. */
@@ -320,6 +332,7 @@ export class Notebook {
     const now = this.#kept.get(sent.id)?.note;
     if (isCopy) {
       this.#copies.set(sent.id, note.id);
+      this.#removing.delete(sent.id); // what lies there is another window's
       this.#unset(sent.id);
       void this.#reread([sent.id]);
     }
@@ -342,6 +355,7 @@ export class Notebook {
       this.store.saveNow(note);
       if (state === 'saving') void this.#save(note.id);
     }
+    for (const [id, { note, deleted }] of this.#removing) if (!this.#kept.has(id)) this.store.removeNow(note, deleted);
   }
 
   /** The page is looked at again: what other windows did in the meantime is read. */

@@ -37,6 +37,15 @@ export function mayRemove(stored: Stored, note: Note, by: string): boolean {
   );
 }
 
+/** Whether a deletion that a page left behind as it went may be done: neither another window nor, later, its own did more. */
+export function mayRemoveLate(stored: Stored | undefined, stone: Stored & { readonly is: 'stone' }): boolean {
+  return (
+    stored?.is === 'note' &&
+    stored.note.modified <= stone.deleted &&
+    (stored.note.revision === stone.revision || stored.by === stone.by)
+  );
+}
+
 /** The last revision that the disk knows; 0 where no one can tell. */
 export function revisionOf(stored: Stored): number {
   return stored.is === 'note' ? stored.note.revision : stored.is === 'stone' ? stored.revision : 0;
