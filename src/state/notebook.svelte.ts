@@ -182,7 +182,6 @@ export class Notebook {
     const note = this.#deleted;
     if (!note) return;
     this.#deleted = undefined;
-    this.#removing.delete(note.id);
     // Newer than its deletion: a page that goes before the disk has it leaves it behind, and the next one looks which was last.
     this.#set({ ...note, modified: new Date().toISOString() }, 'saving');
     void this.#save(note.id);
@@ -257,7 +256,9 @@ export class Notebook {
     downloadText('hourline-notes.txt', formatNotes(this.notes, { episodes }));
   }
 
+  /** What is on screen is not being deleted, or not any more. */
   #set(note: Note, state: SaveState): void {
+    this.#removing.delete(note.id);
     this.#kept = new Map(this.#kept).set(note.id, { note, state });
   }
 
@@ -288,7 +289,7 @@ export class Notebook {
     if (removed.ok) this.onwritten?.();
     // What another window changed, and what the disk would not delete, is there still.
     const left = removed.ok ? removed.value : state === 'saved' ? note : undefined;
-    if (left && !this.#kept.has(note.id) && !this.#isStopped) {
+    if (left && !this.#kept.has(note.id) && !this.#removing.has(note.id) && !this.#isStopped) {
       if (this.#deleted?.id === note.id) this.#deleted = undefined;
       this.#set(left, 'saved');
     }
@@ -383,8 +384,9 @@ export class Notebook {
     this.#unknown = loaded.unknown;
     this.#evicted ||= loaded.evicted;
     this.#putBack = loaded.putBack;
-    const notes = loaded.notes.filter(({ id }) => !this.#removing.has(id));
-    this.#kept = mergeNotes(this.#kept, { ...loaded, notes }, (id) => (this.#writtenAt.get(id) ?? 0) > began);
+    const stays = ({ id }: Note) => !this.#removing.has(id);
+    const [notes, pending] = [loaded.notes.filter(stays), loaded.pending.filter(stays)];
+    this.#kept = mergeNotes(this.#kept, { ...loaded, notes, pending }, (id) => (this.#writtenAt.get(id) ?? 0) > began);
     if (this.#hasFailed) this.#retry.soon();
   }
 
