@@ -238,7 +238,7 @@ test.each<[string, (note: Note) => Promise<unknown> | void]>([
   ['brought back', (note) => openWindow('left').saveNow({ ...note, modified: LATEST })],
   ['brought back on disk', (note) => ok(openWindow('left').save({ ...note, modified: LATEST }))],
   ['changed by another window', (note) => ok(openWindow('other').save({ ...note, tags: ['new'] }))],
-])('but not what was %s since', async (_, since) => {
+])('a deletion that was left behind is not done to a note that was %s since', async (_, since) => {
   const left = openWindow('left');
   const { note } = await ok(left.save(noteOf()));
   left.removeNow(note, LATER);
@@ -262,17 +262,28 @@ test('a deletion that has reached the disk, or failed there, is not done again',
   expect(leftOver()).toEqual([]);
 });
 
-test('a deletion goes to the database where the small storage takes nothing', async () => {
+test('a deletion that was left behind is not done to a note that was brought back after it had reached the disk', async () => {
+  const left = openWindow('left');
+  const { note } = await ok(left.save(noteOf()));
+  left.removeNow(note, LATER);
+  const early = { ...localStorage } as Record<string, string>;
+  await ok(left.remove(note, LATER));
+  await ok(left.save({ ...note, modified: LATEST }));
+  for (const [key, value] of Object.entries(early)) localStorage.setItem(key, value); // the browser was killed before it went
+  expect(await bodies(openWindow())).toEqual(['Quote this']);
+});
+
+test('where the small storage takes nothing, a deletion is not left behind: the note is there', async () => {
   const left = openWindow('left');
   const { note } = await ok(left.save(noteOf()));
   const { localStorage: full } = globalThis;
   vi.stubGlobal('localStorage', undefined);
   left.removeNow(note, LATER);
   vi.stubGlobal('localStorage', full);
-  expect(await bodies(openWindow())).toEqual([]);
+  expect(await bodies(openWindow())).toEqual(['Quote this']);
 });
 
-test('it goes to the database where the small storage takes nothing', async () => {
+test('the last keystrokes go to the database where the small storage takes nothing', async () => {
   const left = openWindow('left');
   const { note } = await ok(left.save(noteOf()));
   const { localStorage: full } = globalThis;

@@ -204,7 +204,7 @@ export function openNoteStore(
     for (const [i, key] of keys.entries()) {
       const stored = decodeRecord(values[i]);
       const taken = await attempt(async () => {
-        if (stored.is !== 'unknown') written.push(await takeIn(stored));
+        if (stored.is === 'note') written.push(await takeIn(stored));
         await commit((target) => promisifyRequest(target.delete(key)));
       });
       if (!taken.ok && stored.is === 'note') pending.push(stored.note);
@@ -265,10 +265,7 @@ export function openNoteStore(
       // Not onto the note itself: another window may have changed it, and here nothing can be read any more.
       rescueNote(note, by, () => void store.putNow(KEYS.rescue(note.id, by), encodeNote(note, by)));
     },
-    removeNow(note, deleted) {
-      const stone = encodeStone(note.id, note.revision, by, deleted);
-      rescueDeletion(note, by, deleted, () => void store.putNow(KEYS.rescue(note.id, by), stone));
-    },
+    removeNow: (note, deleted) => rescueDeletion(note, by, deleted),
     restore: (notes, also = {}) =>
       attempt(async () => {
         await transact(async (target, writer) => {

@@ -21,9 +21,12 @@ export function rescueNote(note: Note, by: string, otherwise: () => void): void 
   leaveBehind(keyOf(note.id, by), encodeNote(note, by), otherwise);
 }
 
-/** That a note was deleted, as it was at this revision. */
-export function rescueDeletion({ id, revision }: Note, by: string, deleted: string, otherwise: () => void): void {
-  leaveBehind(keyOf(id, by), encodeStone(id, revision, by, deleted), otherwise);
+/**
+ * That a note was deleted, as it was at this revision. There is no other way: what is not taken here leaves the note where it
+ * is, and a stone that could not be taken back would be worse.
+ */
+export function rescueDeletion({ id, revision }: Note, by: string, deleted: string): void {
+  leaveBehind(keyOf(id, by), encodeStone(id, revision, by, deleted), () => undefined);
 }
 
 /** What was done to the note until `time` has reached the disk in the usual way: what was rescued after that stays. */
