@@ -1,9 +1,9 @@
 import type { Problem } from '../problem.ts';
 import type { CueDraft } from './cue.ts';
+import { touches } from './touches.ts';
 
-/** Lines that captions have on the screen at most (CEA-608), and the seconds between two cues that touch. */
+/** Lines that captions have on the screen at most (CEA-608). */
 const MOST_LINES = 4;
-const TOUCHING = 0.1;
 
 /**
  * Live and automatic captions roll up: each cue begins with the lines that are still on the screen from the one before,
@@ -18,8 +18,7 @@ export function readRollUp(cues: readonly CueDraft[]): {
   const lines = cues.map(({ text }) => (text === '' ? [] : text.split('\n')));
   const old = cues.map((cue, i) => {
     const last = cues[i - 1];
-    const touches = last && cue.start >= last.start && cue.start - last.end <= TOUCHING;
-    return touches ? repeated(lines[i - 1]!, lines[i]!) : 0;
+    return last && touches(last, cue) ? repeated(lines[i - 1]!, lines[i]!) : 0;
   });
   const repeating = old.filter((count) => count > 0).length;
   const rolling = old.filter((count, i) => count > 0 && count < lines[i]!.length).length;

@@ -9,6 +9,7 @@ import { parseTimedText } from './parseTimedText.ts';
 import { parseTranscriptHtml } from './parseTranscriptHtml.ts';
 import { parseTranscriptJson } from './parseTranscriptJson.ts';
 import { readRollUp } from './readRollUp.ts';
+import { readWordByWord } from './readWordByWord.ts';
 import { readSpeakerPrefixes } from './speakers.ts';
 import { momentAfter } from './timestamp.ts';
 
@@ -38,9 +39,11 @@ export function parseTranscript(source: string): Transcript {
   const { text, mended } = mendEncoding(source);
   const format = detectFormat(text);
   const { cues: found, problems } = READERS[format ?? 'webvtt'](text);
-  const { cues: once, problems: rolled } = readRollUp(found.slice(0, MOST_CUES));
-  const { cues, problems: more } = orderCues(readSpeakerPrefixes(joinWords(once)));
-  const whole: Problem[] = [...rolled, ...brokenCharacters(text)];
+  const { cues: lines, problems: grown } = readWordByWord(found);
+  const { cues: once, problems: rolled } = readRollUp(lines);
+  const joined = joinWords(once);
+  const { cues, problems: more } = orderCues(readSpeakerPrefixes(joined.slice(0, MOST_CUES)));
+  const whole: Problem[] = [...grown, ...rolled, ...brokenCharacters(text)];
   if (mended)
     whole.push(
       remark(
@@ -49,12 +52,12 @@ export function parseTranscript(source: string): Transcript {
         'The text was UTF-8 misread as another encoding; its characters were put right.',
       ),
     );
-  if (found.length > MOST_CUES) {
+  if (joined.length > MOST_CUES) {
     whole.push(
       remark(
         'too-many-cues',
         'error',
-        `A transcript may have ${MOST_CUES.toLocaleString('en')} cues; the ${(found.length - MOST_CUES).toLocaleString('en')} after those are left out.`,
+        `A transcript may have ${MOST_CUES.toLocaleString('en')} cues; the ${(joined.length - MOST_CUES).toLocaleString('en')} after those are left out.`,
       ),
     );
   }
