@@ -4,14 +4,17 @@ const ONES =
   );
 const TENS = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** The ways in which up to four digits are said: 411 is "four one one", "four eleven", "four hundred eleven". */
+/**
+ * The ways in which up to six digits are said: 411 is "four one one", "four eleven", "four hundred eleven". More than four are
+ * said as a number only.
+ */
 export function spokenForms(digits: string): string[][] {
-  if (!/^\d{1,4}$/.test(digits)) return [];
-  const forms = [[...digits].map((digit) => ONES[Number(digit)]!)];
+  if (!/^\d{1,6}$/.test(digits)) return [];
+  const forms = digits.length > 4 ? [] : [[...digits].map((digit) => ONES[Number(digit)]!)];
   if (!digits.startsWith('0')) {
     const value = Number(digits);
     forms.push(cardinal(value), cardinal(value, 'and'));
-    if (digits.length > 2) {
+    if (digits.length > 2 && digits.length < 5) {
       const [head, tail] = [Math.floor(value / 100), value % 100];
       if (tail >= 10) forms.push([...cardinal(head), ...cardinal(tail)]);
       else if (tail > 0) forms.push([...cardinal(head), 'oh', ...cardinal(tail)]);
@@ -28,12 +31,17 @@ function cardinal(value: number, and?: 'and'): string[] {
   const [size, name] = value < 1000 ? [100, 'hundred'] : [1000, 'thousand'];
   const rest = value % size;
   const joint = and && rest > 0 && rest < 100 ? [and] : [];
-  return [...cardinal(Math.floor(value / size)), name, ...joint, ...(rest > 0 ? cardinal(rest, and) : [])];
+  return [...cardinal(Math.floor(value / size), and), name, ...joint, ...(rest > 0 ? cardinal(rest, and) : [])];
 }
 
-/** The digits that a run of number words says, or none: `['twenty', 'two']` is 22, `['four', 'one', 'one']` 411. */
+/**
+ * The digits that a run of number words says, or none: `['twenty', 'two']` is 22, `['four', 'one', 'one']` 411, and
+ * `['a', 'hundred', 'and', 'five']` 105.
+ */
 export function digitsOf(words: readonly string[]): string | undefined {
-  const values = words.map((word) => {
+  if (words.some((word) => word in SCALES)) return scaledDigitsOf(words);
+  const values = words.map((word, i) => {
+    if (word === 'oh' && i > 0 && i < words.length - 1) return 0;
     const one = ONES.indexOf(word);
     return one >= 0 ? one : TENS.indexOf(word) * 10;
   });
@@ -45,4 +53,20 @@ export function digitsOf(words: readonly string[]): string | undefined {
     digits = joins ? String(Number(digits.slice(0, -1))).padStart(digits.length - 1, '0') + value : digits + value;
   });
   return digits;
+}
+
+const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000 };
+
+/** Those of words with hundreds and thousands: the sum, if it is said so. */
+function scaledDigitsOf([first, ...more]: readonly string[]): string | undefined {
+  const words = [first === 'a' ? 'one' : first!, ...more];
+  let [sum, group] = [0, 0];
+  for (const word of words) {
+    const scale = SCALES[word];
+    if (scale === undefined) group += Number(digitsOf([word]) ?? 0);
+    else if (scale === 100) group *= scale;
+    else [sum, group] = [sum + group * scale, 0];
+  }
+  const digits = String(sum + group);
+  return spokenForms(digits).some((form) => form.join(' ') === words.join(' ')) ? digits : undefined;
 }

@@ -64,6 +64,7 @@ describe('searchTalk, over what a recogniser wrote,', () => {
       'they are anti-Russ and want D M A on scale 22 x',
       'twenty two files of wireguard, says Jo',
       'cooper netties and a free b s d box on IP v 6',
+      'of all the 305 patches',
     ),
     names,
   );
@@ -77,6 +78,7 @@ describe('searchTalk, over what a recogniser wrote,', () => {
     ['letters said one by one', 'dma', ['c4:exact:D+M+A']],
     ['a number and a letter', '22x', ['c4:exact:22+x']],
     ['a number in words', '22 files', ['c5:alias:twenty+two+files']],
+    ['a number that the query says', 'three hundred and five patches', ['c7:alias:305+patches']],
     ['a name that the query parts', 'wire guard', ['c5:exact:wireguard']],
     ['a name in two by its sound', 'kubernetes', ['c6:sounds-like:cooper+netties']],
     ['letters and digits', 'IPv6', ['c6:exact:IP+v+6']],

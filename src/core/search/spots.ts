@@ -27,11 +27,14 @@ export interface Join extends Alternative {
 /** Most places that are looked at for one reading: beyond, its words are too common to be a name cut up. */
 const MOST_PLACES = 20_000;
 
-/** Query words that the talk has in one: "wire guard", "22 x", "d m a", "twenty two" for 22. */
+/** Words that are tried as one: "nine thousand nine hundred and ninety nine". */
+const MOST_WORDS = 7;
+
+/** Query words that the talk has in one: "wire guard", "22 x", "d m a", "twenty two" for 22, "three hundred" for 300. */
 export function joinsOf(words: readonly QueryWord[], { numbers }: Vocabulary): Join[] {
   const joins: Join[] = [];
   for (let from = 0; from < words.length; from += 1)
-    for (let length = 2; length <= 6 && from + length <= words.length; length += 1) {
+    for (let length = 2; length <= MOST_WORDS && from + length <= words.length; length += 1) {
       const run = words.slice(from, from + length);
       const terms = run.map(({ term }) => term);
       if (run.some(({ quoted }) => quoted !== run[0]!.quoted)) break;

@@ -37,7 +37,10 @@ describe('numbers', () => {
       ],
     ],
     ['7', ['seven']],
-    ['12345', []],
+    ['10000', ['ten thousand']],
+    ['120500', ['one hundred twenty thousand five hundred', 'one hundred and twenty thousand five hundred']],
+    ['01234', []],
+    ['1234567', []],
     ['x', []],
   ])('%s is said %j', (digits, forms) => expect(spokenForms(digits).map((form) => form.join(' '))).toEqual(forms));
 
@@ -47,6 +50,18 @@ describe('numbers', () => {
     ['twenty seventeen', '2017'],
     ['six thirteen', '613'],
     ['six apples', undefined],
+    ['three hundred', '300'],
+    ['a hundred and five', '105'],
+    ['nineteen hundred', '1900'],
+    ['nineteen oh five', '1905'],
+    ['four oh four', '404'],
+    ['nine thousand nine hundred and ninety nine', '9999'],
+    ['ten thousand', '10000'],
+    ['hundred', undefined],
+    ['oh five', undefined],
+    ['hundred three', undefined],
+    ['three hundred apples', undefined],
+    ['ten thousand hundred', undefined],
     ['', undefined],
   ])('%j is %s', (words, digits) => expect(digitsOf(words.split(' ').filter(Boolean))).toBe(digits));
 });
