@@ -80,6 +80,22 @@ test.each<[string, string, string]>([
   expect(hits.map(({ title }) => title.map(({ text, hit }) => (hit ? `[${text}]` : text)).join(''))).toEqual([marked]);
 });
 
+test('a note written in Markdown is found, and shown, by its words; and by where its links lead', () => {
+  const body = '# **Kern**el *news*\n\n- see [the patch](https://example.org/dma)\n- <https://example.net/>';
+  const found = buildBeside(besideEntries(episode, [{ ...note, body }]));
+  const shown = (query: string) => found(query).filter(({ source }) => source === 'note');
+  const [hit] = shown('kernel news');
+  expect(hit!.title.map(({ text }) => text).join('')).toBe('Kernel news\nsee the patch\nhttps://example.net/');
+  expect(hit!.title.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['Kernel', 'news']);
+  expect(hit!.text.map(({ text }) => text).join('')).toBe('follow-up · the DMA patch · https://example.org/dma');
+  expect(shown('example.org')).toHaveLength(1);
+  // Signs alone are no words.
+  expect(besideEntries(episode, [{ ...note, body: '---' }])[0]).toMatchObject({
+    label: 'Highlight',
+    title: 'follow-up',
+  });
+});
+
 test('a long text is cut about what matched', () => {
   const text = find('ignore')[0]!
     .text.map((piece) => piece.text)

@@ -1,6 +1,7 @@
 import Fuse, { type FuseResultMatch } from 'fuse.js';
 import type { Episode } from '../episode/episode.ts';
 import type { Note } from '../notes/note.ts';
+import { bodyWords } from '../notes/noteWords.ts';
 import { normalise, tokenise } from '../text/tokens.ts';
 import type { Piece } from './excerpt.ts';
 
@@ -28,15 +29,7 @@ export interface BesideHit extends Omit<BesideEntry, 'title' | 'text'> {
 export function besideEntries(episode: Episode, notes: readonly Note[]): BesideEntry[] {
   const link = (url: string | undefined) => (url === undefined ? {} : { url });
   return [
-    ...notes.map(({ id, body, tags, target: { start, end, quote } }): BesideEntry => ({
-      id,
-      source: 'note',
-      label: body === '' ? 'Highlight' : 'Note',
-      title: body === '' ? tags.join(', ') : body,
-      text: [...(body === '' ? [] : tags), quote.exact].filter((text) => text !== '').join(' · '),
-      start,
-      end,
-    })),
+    ...notes.map(noteEntry),
     ...episode.chapters.map(({ id, start, end, title }): BesideEntry => ({
       id,
       source: 'chapter',
@@ -82,6 +75,28 @@ export function besideEntries(episode: Episode, notes: readonly Note[]): BesideE
       ? []
       : [{ id: 'about', source: 'show-notes', label: 'About', title: '', text: episode.about } as const]),
   ];
+}
+
+/** Those of notes that stayed the same: a letter more in one of a thousand is no reason to read them all. */
+const readNotes = new WeakMap<Note, BesideEntry>();
+
+function noteEntry(note: Note): BesideEntry {
+  const known = readNotes.get(note);
+  if (known) return known;
+  const { id, body, tags, target } = note;
+  const { words, addresses } = bodyWords(body);
+  const [title, beside] = words === '' ? [tags.join(', '), []] : [words, tags];
+  const entry: BesideEntry = {
+    id,
+    source: 'note',
+    label: words === '' ? 'Highlight' : 'Note',
+    title,
+    text: [...beside, target.quote.exact, ...addresses].filter((text) => text !== '').join(' · '),
+    start: target.start,
+    end: target.end,
+  };
+  readNotes.set(note, entry);
+  return entry;
 }
 
 /** Makes entries ready for searching. Every word of a query must be met, spelt nearly so. */
