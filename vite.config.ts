@@ -37,12 +37,24 @@ export default defineConfig({
     // How long each plugin took says nothing to whoever publishes an episode.
     rolldownOptions: {
       checks: { bundlerTimings: false, pluginTimings: false },
-      // The search in one file: pieces of a few hundred bytes pack badly, and are fetched together anyhow.
+      // What is fetched together anyhow in one file: pieces of a few hundred bytes pack badly. A group takes what it imports
+      // along; what the first script imports too stands apart before that.
       output: {
         codeSplitting: {
           groups: [
             { name: 'tokens', test: /core\/text\/tokens\.ts/, priority: 1 },
-            { name: 'search', test: /core\/search\/(?:answer|excerpt|search|talk)\.ts/ },
+            {
+              name: 'basics',
+              test: /core\/(?:time|segments\/segment|episode\/episode|topics\/certainty)\.ts/,
+              priority: 1,
+            },
+            { name: 'ended', test: /data\/ended\.ts/, priority: 1 },
+            {
+              name: 'notes',
+              test: /core\/(?:notes\/(?:noteWords|readBody)|quotes\/quote|search\/excerpt|shownotes\/(?:emphasis|markdownBlocks)|text\/escape)\.ts/,
+            },
+            { name: 'search', test: /core\/search\/(?:answer|beside|engine|search|talk)\.ts/ },
+            { name: 'keeping', test: /data\/(?:download|leftBehind)\.ts/ },
           ],
         },
       },

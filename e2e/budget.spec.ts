@@ -86,7 +86,7 @@ test('nothing jumps while what a link searches for is found', async ({ hourline,
   await watchShifts(page);
   let find: (() => void) | undefined;
   const late = new Promise<void>((resolve) => (find = resolve));
-  await page.route('**/assets/engine-*.js', (route) => late.then(() => route.continue()));
+  await page.route('**/assets/search-*.js', (route) => late.then(() => route.continue()));
   await hourline.open('#/lup-603?q=kernel');
   await expect(hourline.results).toContainText('Getting ready to search…');
   await expect(page.getByRole('region', { name: 'Take away' })).toBeAttached();

@@ -408,7 +408,7 @@ test.describe('what is stored', () => {
       window.page.evaluate(async () => {
         for (const name of await caches.keys()) {
           const cache = await caches.open(name);
-          const lost = (await cache.keys()).filter(({ url }) => /\/(?:shows\/|engine-.*|reading-.*)$/.test(url));
+          const lost = (await cache.keys()).filter(({ url }) => /\/(?:shows\/|search-.*|reading-.*)$/.test(url));
           await Promise.all(lost.map((request) => cache.delete(request, { ignoreVary: true })));
         }
       });

@@ -1,7 +1,7 @@
 import { expect, test } from './page.ts';
 
 test('says so where search itself can not be fetched, and the text is readable', async ({ hourline, page }) => {
-  await page.route('**/engine-*.js', (route) => route.abort());
+  await page.route('**/search-*.js', (route) => route.abort());
   await hourline.open('#/lup-603?q=dma');
   await hourline.panel('Results');
   await expect(hourline.results).toContainText("Search can't be fetched");
@@ -15,7 +15,7 @@ for (const [what, type, count] of [
   test(what, async ({ hourline, page }) => {
     let come!: () => void;
     const held = new Promise<void>((resolve) => (come = resolve));
-    await page.route('**/engine-*.js', async (route) => {
+    await page.route('**/search-*.js', async (route) => {
       await held;
       await route.continue();
     });
