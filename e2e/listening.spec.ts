@@ -156,6 +156,20 @@ test.describe('listening', () => {
     await expect(listening.slider).toHaveValue('662');
   });
 
+  test('on the narrowest of phones the controls are one row', async ({ hourline, page }) => {
+    const listening = new Listening(hourline);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await hourline.open('#/lup-603?t=662.1');
+    const middleOf = async (control: Locator) => {
+      const { y, height } = (await control.boundingBox())!;
+      return Math.round(y + height / 2);
+    };
+    await expect(listening.play).toBeVisible();
+    expect(await middleOf(listening.bar.getByRole('button', { name: 'Listening options' }))).toBe(
+      await middleOf(listening.play),
+    );
+  });
+
   test('an address that gives no audio is told in words', async ({ hourline, baseURL }) => {
     const listening = new Listening(hourline);
     await listening.add(`${baseURL}audio/gone.wav`);
