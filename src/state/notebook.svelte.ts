@@ -356,7 +356,7 @@ export class Notebook {
       this.store.saveNow(note);
       if (state === 'saving') void this.#save(note.id);
     }
-    for (const [id, { note, deleted }] of this.#removing) if (!this.#kept.has(id)) this.store.removeNow(note, deleted);
+    for (const { note, deleted } of this.#removing.values()) this.store.removeNow(note, deleted);
   }
 
   /** The page is looked at again: what other windows did in the meantime is read. */
