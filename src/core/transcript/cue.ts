@@ -16,6 +16,8 @@ export type CueDraft = Omit<Cue, 'id'> & {
   readonly line: number;
   /** Goes on with the cue above, with which it was one in the file. */
   readonly part?: boolean;
+  /** Where markup sets a word apart, how far into the cue: captions light up the word that is being said. */
+  readonly lit?: number;
 };
 
 /**

@@ -11,6 +11,8 @@ interface OpenCue extends Timing {
   pastBlank: boolean;
 }
 
+/** Markup about some of a cue's words. */
+const LIT = /<(?:[bciu]|font)\b/i;
 /** Faults of one kind that are told one by one; of more, only their number is. */
 const MOST_TOLD = 100;
 
@@ -46,7 +48,8 @@ export function parseTimedText(
     const backward = end <= start && deviations.has('backward-end');
     const [said, ...more] = parseCueText(text.join('\n'), deviations);
     const cue = { start, end: backward ? momentAfter(start) : end, line, ...said };
-    if (more.length === 0) cues.push(cue);
+    const lit = text.join('\n').search(LIT);
+    if (more.length === 0) cues.push(lit < 0 ? cue : { ...cue, lit });
     else for (const part of partCue(cue, [said, ...more])) cues.push(part);
     if (end < start)
       problems.push(

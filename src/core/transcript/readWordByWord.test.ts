@@ -70,6 +70,19 @@ test('as Whisper writes them, with the line alone where nobody speaks, in a scri
   expect(read(source)).toEqual(['0-1.2 今日は良い天気ですね', '2-2.5 そうでしょう本当に']);
 });
 
+test.each([
+  ['light up', lit],
+  ['grow', growing],
+])('lines of which one begins as the last one ended are two, where they %s', (_, show) => {
+  const said = 'Yeah.|Yeah. I think so.|We|Well, I know.|Thank you.|Thank you.|So be it.|So be it all.'.split('|');
+  let at = 0;
+  const cues = said.flatMap((line) =>
+    line.split(' ').map((_, i, words) => ({ id: '', start: at, end: (at += 0.5), text: show(words, i) })),
+  );
+  const source = formatVtt(cues).replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  expect(parseTranscript(source).cues.map(({ text }) => text)).toEqual(said);
+});
+
 test('a line that grows below another rolls up with it', () => {
   let at = 0;
   const source = formatVtt(
@@ -102,6 +115,8 @@ test.each([
   ['what comes again after a while', [cue(0, 'no'), cue(5, 'no way'), cue(10, 'so'), cue(15, 'so be it')]],
   ['a line below another', [cue(0, 'no'), cue(1, 'no\nway'), cue(2, 'so'), cue(3, 'so\nbe it')]],
   ['a single line', [cue(0, 'no'), cue(1, 'no way'), cue(2, 'no way at all')]],
+  ['a song', ['Na na na', 'Na na na', 'Na na na', 'Hey hey hey', 'Hey hey hey'].map((text, i) => cue(i, text))],
+  ['words that are the beginning of others', ['1', '10', 'so', 'some', 'a', 'and'].map((text, i) => cue(i, text))],
   ['music', ['[Music]', '[Music]', '[Music]', 'Hello.', '[Music]', '[Music]'].map((text, i) => cue(i, text))],
   ['nothing', []],
 ])('%s loses nothing', (_, cues) => {

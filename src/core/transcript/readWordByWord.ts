@@ -1,9 +1,12 @@
 import type { Problem } from '../problem.ts';
+import { UNSPACED } from '../text/unspaced.ts';
 import type { CueDraft } from './cue.ts';
 import { touches } from './touches.ts';
 
 /** Letters in a second: nobody says more (fast English has 20). What is shown faster is not said anew each time. */
 const FASTEST = 30;
+/** Where a word ends: a letter, and then none, or one of a script without spaces. */
+const SEAM = new RegExp(String.raw`^(?:[${UNSPACED}]|.[^\p{L}\p{N}\p{M}])`, 'u');
 /** Fewer are no way of writing a file, but chance. */
 const LEAST_RUNS = 2;
 
@@ -19,7 +22,7 @@ export function readWordByWord(cues: readonly CueDraft[]): {
   const runs: CueDraft[][] = [];
   for (const cue of cues) {
     const run = runs.at(-1);
-    if (run && goesOn(run.at(-1)!, cue)) run.push(cue);
+    if (run && goesOn(run, cue)) run.push(cue);
     else runs.push([cue]);
   }
   const shown = new Set(runs.filter(isOneLine));
@@ -33,23 +36,32 @@ export function readWordByWord(cues: readonly CueDraft[]): {
   };
 }
 
-/** Whether a cue shows the words of the last one again, and more to their line at most. */
-function goesOn(last: CueDraft, cue: CueDraft): boolean {
+/** Whether a cue shows the line of a run's last one again, with a later word lit, or with more words. */
+function goesOn(run: readonly CueDraft[], cue: CueDraft): boolean {
+  const last = run.at(-1)!;
   if (last.text === '' || !touches(last, cue) || cue.speaker !== last.speaker) return false;
-  return cue.text.startsWith(last.text) && !cue.text.includes('\n', last.text.length);
+  const lit = litIn(run).at(-1);
+  if (cue.text !== last.text) return lit === undefined && cue.lit === undefined && isLonger(last.text, cue.text);
+  // Said again, the same words begin again.
+  if (cue.lit !== undefined) return cue.lit > (lit ?? -1);
+  return lit !== undefined || hasGrown(run) || isTooFast([cue]) || isTooFast([last]);
 }
 
-/** Whether cues that go on with each other are one line: it grows, or nobody could say it so often, or it has a cue for each word. */
+/** Whether a text is another and words behind it, in the same line. */
+function isLonger(text: string, more: string): boolean {
+  return more.startsWith(text) && !more.includes('\n', text.length) && SEAM.test(more.slice(text.length - 1));
+}
+
+/** Whether cues that go on with each other are one line: words light up in it, it grows, or nobody could say it so often. */
 function isOneLine(run: readonly CueDraft[]): boolean {
-  const [first, last] = [run[0]!, run.at(-1)!];
-  if (run.length < 2) return false;
-  if (last.text.length > first.text.length) return true;
-  const words = last.text.split(/\s+/).length;
-  const seconds = endOf(run) - first.start;
-  return (
-    (words > 1 && run.length >= words && run.length <= 2 * words + 1) ||
-    last.text.length * run.length > FASTEST * seconds
-  );
+  return run.length > 1 && (litIn(run).length > 1 || hasGrown(run) || isTooFast(run));
+}
+
+const litIn = (run: readonly CueDraft[]) => run.flatMap(({ lit }) => lit ?? []);
+const hasGrown = (run: readonly CueDraft[]) => run.at(-1)!.text.length > run[0]!.text.length;
+
+function isTooFast(run: readonly CueDraft[]): boolean {
+  return run[0]!.text.length * run.length > FASTEST * (endOf(run) - run[0]!.start);
 }
 
 function endOf(run: readonly CueDraft[]): number {

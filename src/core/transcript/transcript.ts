@@ -103,7 +103,7 @@ function orderCues(drafts: readonly CueDraft[]): Pick<Transcript, 'cues' | 'prob
     if (!draft.part) above = draft.start;
   }
   const sorted = [...drafts].sort((a, b) => a.start - b.start); // stable, so equal starts keep the file's order
-  const cues = sorted.map(({ line: _, part: __, ...cue }, i): Cue => ({
+  const cues = sorted.map(({ line: _, part: __, lit: ___, ...cue }, i): Cue => ({
     id: `c${i + 1}`,
     ...cue,
     end: cue.end > cue.start ? cue.end : momentAfter(cue.start),
