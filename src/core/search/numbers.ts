@@ -18,9 +18,13 @@ export function spokenForms(digits: string): string[][] {
       const [head, tail] = [Math.floor(value / 100), value % 100];
       if (tail >= 10) forms.push([...cardinal(head), ...cardinal(tail)]);
       else if (tail > 0) forms.push([...cardinal(head), 'oh', ...cardinal(tail)]);
-      else if (head % 10 > 0) forms.push([...cardinal(head), 'hundred']);
+      if (head % 10 > 0 && digits.length === 4)
+        for (const joint of tail > 0 ? [[], ['and']] : [[]])
+          forms.push([...cardinal(head), 'hundred', ...joint, ...(tail > 0 ? cardinal(tail) : [])]);
     }
   }
+  for (const [one, scale = '', ...rest] of [...forms])
+    if (one === 'one' && scale in SCALES) forms.push(['a', scale, ...rest]);
   const seen = new Set<string>();
   return forms.filter((form) => !seen.has(form.join(' ')) && seen.add(form.join(' ')));
 }
@@ -59,11 +63,11 @@ const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000 
 
 /** Those of words with hundreds and thousands: the sum, if it is said so. */
 function scaledDigitsOf([first, ...more]: readonly string[]): string | undefined {
-  const words = [first === 'a' ? 'one' : first!, ...more];
+  const words = [first!, ...more];
   let [sum, group] = [0, 0];
   for (const word of words) {
     const scale = SCALES[word];
-    if (scale === undefined) group += Number(digitsOf([word]) ?? 0);
+    if (scale === undefined) group += word === 'a' ? 1 : Number(digitsOf([word]) ?? 0);
     else if (scale === 100) group *= scale;
     else [sum, group] = [sum + group * scale, 0];
   }
