@@ -26,6 +26,20 @@ test("Podlove's list", () => {
   ]);
 });
 
+test('lines of text, as mp4chaps and Podlove write them', () => {
+  const source =
+    '00:00:00.000 Intro <https://example.org/>\r\n\r\n00:01:02.500 A < B\n1:00:00 <b>\n5 What\n 2:05:00 End';
+  expect(parseChapters(source).chapters).toEqual([
+    { startTime: 0, title: 'Intro' },
+    { startTime: 62.5, title: 'A < B' },
+    { startTime: 7500, title: 'End' },
+  ]);
+  expect(parseChapters(source).problems.map(({ line, code }) => `${line} ${code}`)).toEqual([
+    '4 bad-chapter',
+    '5 bad-chapter',
+  ]);
+});
+
 describe('faults', () => {
   test.each([
     ['{"chapters": 7}', ['1 no-chapters']],

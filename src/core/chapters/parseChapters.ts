@@ -12,9 +12,10 @@ export interface ChapterFact {
 /**
  * Reads published chapters: Podcasting 2.0 `chapters.json` 1.2.0 (`startTime` in seconds, nulls mean absent,
  * `toc: false` is silent and left out), and Podlove's list (`start` as a clock time, `title`). Pictures and links of
- * chapters are not kept.
+ * chapters are not kept. Of text, each line is a chapter: `00:01:02.000 Title <https://…>`, as mp4chaps and Podlove write it.
  */
 export function parseChapters(source: string): { readonly chapters: ChapterFact[]; readonly problems: Problem[] } {
+  if (/^\s*\d/.test(source)) return parseChapterLines(source);
   const { json, problems } = parseJson(source);
   if (!json) return { chapters: [], problems };
   const list = listOf(json.value);
@@ -29,6 +30,21 @@ export function parseChapters(source: string): { readonly chapters: ChapterFact[
   }
   const path = Array.isArray(json.value) ? [] : ['chapters'];
   return { chapters: list.flatMap((entry, i) => readChapter(entry, json, [...path, i], problems)), problems };
+}
+
+function parseChapterLines(source: string): { readonly chapters: ChapterFact[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const chapters = source.split(/\r\n|\n|\r/).flatMap((written, i): ChapterFact[] => {
+    const line = written.trim();
+    if (line === '') return [];
+    const [, time = '', title = ''] = /^(\d+:[\d:.]+)\s+([^<\s].*?)(?:\s*<[^<>]*>)?$/.exec(line) ?? [];
+    const startTime = parseTimestamp(time);
+    if (startTime !== undefined) return [{ startTime, title }];
+    const message = `“${line.slice(0, 60)}” is no chapter, which is a time and a title; it is left out.`;
+    problems.push({ code: 'bad-chapter', severity: 'error', line: i + 1, message });
+    return [];
+  });
+  return { chapters, problems };
 }
 
 /** One entry of a list of chapters; none where it is silent, or where a fault was told. */

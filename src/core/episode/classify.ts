@@ -11,8 +11,10 @@ export function roleOf(name: string, text: string): Role | undefined {
   const file = baseName(name).toLowerCase();
   if (file === 'episode.json') return 'facts';
   if (/(?:^|[.-])segments\.json$/.test(file)) return 'segments';
-  if (/(?:^|[._-])chapters?\.json$/.test(file)) return 'chapters';
+  if (/(?:^|[._-])chapters?\.(?:json|txt)$/.test(file)) return 'chapters';
   if (/(?:^|[._-])show-?notes?\.(?:md|markdown|html?|txt)$/.test(file)) return 'show-notes';
+  // What goes with a video, in which `0:00 Intro` is a chapter and not what is said.
+  if (/(?:^|[._-])description\.txt$/.test(file)) return 'show-notes';
   if (/\.(?:vtt|srt)$/.test(file)) return 'transcript';
   if (/\.(?:md|markdown)$/.test(file)) return /^(?:notice|readme|licen[cs]e)\b/.test(file) ? undefined : 'show-notes';
   if (file.endsWith('.json')) return jsonRole(text);
@@ -31,7 +33,7 @@ export function stemOf(name: string): string {
 }
 
 /** Names that say what a file is and nothing of which episode. */
-const GENERAL = 'transcript|captions?|subtitles?|chapters?|segments|show-?notes?|notes|episode';
+const GENERAL = 'transcript|description|captions?|subtitles?|chapters?|segments|show-?notes?|notes|episode';
 
 /** The folder that a file came from: `a/b/c.vtt` → `a/b`. */
 export function folderOf(name: string): string {
