@@ -242,6 +242,16 @@ describe('plain text with time codes', () => {
       ];
     }),
     [
+      'as YouTube’s SBV',
+      '0:00:00.599,0:00:04.160\nHi, my name is Ann.\n\n0:00:04.160,0:00:06.770\nHello.',
+      ['0.599-4.16 Hi, my name is Ann.', '4.16-6.77 Hello.'],
+    ],
+    [
+      'with frames, as editing programs export it',
+      '00:00:01:05 - 00:00:03:10\nHello there.\n\n00:00:03:10 - 00:01:00;02\nYes.',
+      ['1-3 Hello there.', '3-60 Yes.'],
+    ],
+    [
       'those who speak once, with small letters in their names',
       'Ann Example 0:02\nHello there.\nSandra dos Santos 0:10\nHi.\nAnn Example 0:14\nYes, sure.\nSpeaker one 0:30\nx\ncaller 0:40\nFoo\nMaría de los Ángeles García Pérez 0:50\nBar',
       [
@@ -283,6 +293,14 @@ describe('speakers from prefixes', () => {
       '2-2.5 [Dr. Bob Miller] Fine.',
       '3-3.5 [Ann] Good.',
     ]);
+  });
+  test.each([
+    ['[SPEAKER_00]: Hi.', 'SPEAKER_00'],
+    ['Ann van Dyke: Hi.', 'Ann van Dyke'],
+    ['Bob Jones (he/him): Hi.', 'Bob Jones'],
+    ['>> BOB (on phone): Hi.', 'BOB'],
+  ])('however they are written: %s', (line, speaker) => {
+    expect(read(vtt(line, 'Ann: Hello.', line))[0]).toBe(`0-0.5 [${speaker}] Hi.`);
   });
   test('of two in one cue, each by name, sharing its time by the length of what they say', () => {
     expect(read('1\n00:00:01,000 --> 00:00:03,000\n- Ann: Hi.\n- Bob: Hey\nyou.')).toEqual([

@@ -1,8 +1,13 @@
 import type { CueDraft } from './cue.ts';
 import { partCue, type Said } from './partCue.ts';
 
-/** `Ann: …`, `Ann Example: …`, `SPEAKER_00: …`, `>> ANN: …` at the head of a cue's text. */
-const PREFIX = /^(>>\s*|-\s*)?(\p{Lu}[\p{L}\p{N}_.'’-]{0,30}(?: [\p{Lu}\p{N}][\p{L}\p{N}_.'’-]{0,30}){0,3}):\s+(?=\S)/u;
+/** Words within a name that have no capital. */
+const PARTICLE = String.raw`(?:(?:d[aeiou]s?|del|van|von|de[nr]|la|le|bin|al) )?`;
+/** `Ann: …`, `Ann van Dyke (she/her): …`, `[SPEAKER_00]: …`, `>> ANN: …` at the head of a cue's text. */
+const PREFIX = new RegExp(
+  String.raw`^(>>\s*|-\s*)?\[?(\p{Lu}[\p{L}\p{N}_.'’-]{0,30}(?: ${PARTICLE}[\p{Lu}\p{N}][\p{L}\p{N}_.'’-]{0,30}){0,3})(?:\]| \([^()\n]{1,20}\))?:\s+(?=\S)`,
+  'u',
+);
 const PREFIXES = new RegExp(PREFIX, 'gmu');
 /** Words that a sentence may well begin with so, and that name nobody. */
 const NOT_A_NAME =

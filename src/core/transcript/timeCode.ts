@@ -1,9 +1,11 @@
 import { parseTimestamp } from './timestamp.ts';
 
 const TIME = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
-/** `[00:01:02] …`, `(1:02) …`, `1:02 - …`, `[00:01.000 --> 00:02.000] …` (Whisper) at the start of a line. */
+/** Frames, which editing programs count behind the seconds. */
+const FRAMES = String.raw`(?:[:;]\d{2})?`;
+/** `[00:01:02] …`, `(1:02) …`, `1:02 - …`, `[00:01.000 --> 00:02.000] …` (Whisper), `0:01.000,0:02.000` (SBV) at the start of a line. */
 const LEADING = new RegExp(
-  String.raw`^([[(<]?)(${TIME})(?:\s*(?:[-–]|-->)\s*(${TIME}))?[\])>]?\s*(?:[-–—|:]+\s+)?(.*)$`,
+  String.raw`^([[(<]?)(${TIME})${FRAMES}(?:\s*(?:[-–]|-->|,)\s*(${TIME})${FRAMES})?[\])>]?\s*(?:[-–—|:]+\s+)?(.*)$`,
 );
 /** `Ann Example  0:02`, `Ann (0:02):`, `Ann [00:00:02]` alone on a line: who speaks from then on. */
 const NAMED = new RegExp(String.raw`^(\p{L}[\p{L}\p{N} .'’-]{0,60}?)(\s*[\s[(]\s*)(${TIME})[\])]?:?\s*$`, 'u');
