@@ -51,7 +51,7 @@ export default defineConfig({
             { name: 'ended', test: /data\/ended\.ts/, priority: 1 },
             {
               name: 'notes',
-              test: /core\/(?:notes\/(?:noteWords|readBody)|quotes\/quote|search\/excerpt|shownotes\/(?:emphasis|markdownBlocks)|text\/escape)\.ts/,
+              test: /core\/(?:notes\/noteWords|quotes\/quote|search\/excerpt|shownotes\/(?:emphasis|markdownBlocks|ownMarkdown)|text\/escape)\.ts/,
             },
             { name: 'search', test: /core\/search\/(?:answer|beside|engine|search|talk)\.ts/ },
             { name: 'keeping', test: /data\/(?:download|leftBehind)\.ts/ },

@@ -1,6 +1,5 @@
-import { wordsOf } from '../shownotes/blocks.ts';
+import { ownWords } from '../shownotes/ownMarkdown.ts';
 import type { Note } from './note.ts';
-import { readBody } from './readBody.ts';
 
 /** Letters that are shown of a note on a line or on a card, and those that are read for them: a link's address takes some. */
 const MOST = 500;
@@ -15,19 +14,11 @@ export function noteWords({ body, target }: Pick<Note, 'body' | 'target'>): stri
 export function plainWords(body: string): string {
   const known = remembered.get(body);
   if (known !== undefined) return known;
-  const { words } = bodyWords(body.slice(0, READ));
+  const { words } = ownWords(body.slice(0, READ));
   const short = words.length <= MOST ? words : `${beginningOf(words)} …`;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(body, short);
   return short;
-}
-
-/** All words of Markdown without its signs, each block of it a line, and the addresses of its links that are none of them. */
-export function bodyWords(body: string): { readonly words: string; readonly addresses: readonly string[] } {
-  const blocks = readBody(body);
-  const words = blocks.map(({ spans }) => wordsOf(spans).replace(/\s+/g, ' ').trim()).join('\n');
-  const addresses = blocks.flatMap(({ spans }) => spans.flatMap(({ url }) => url ?? []));
-  return { words, addresses: addresses.filter((url) => !words.includes(url)) };
 }
 
 /** Cut between words; in one that is longer than all of it, not within a letter of two units. */

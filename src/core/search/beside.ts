@@ -1,7 +1,7 @@
 import Fuse, { type FuseResultMatch } from 'fuse.js';
 import type { Episode } from '../episode/episode.ts';
 import type { Note } from '../notes/note.ts';
-import { bodyWords } from '../notes/noteWords.ts';
+import { ownWords } from '../shownotes/ownMarkdown.ts';
 import { normalise, tokenise } from '../text/tokens.ts';
 import type { Piece } from './excerpt.ts';
 
@@ -84,7 +84,7 @@ function noteEntry(note: Note): BesideEntry {
   const known = readNotes.get(note);
   if (known) return known;
   const { id, body, tags, target } = note;
-  const { words, addresses } = bodyWords(body);
+  const { words, addresses } = ownWords(body);
   const [title, beside] = words === '' ? [tags.join(', '), []] : [words, tags];
   const entry: BesideEntry = {
     id,

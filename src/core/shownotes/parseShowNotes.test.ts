@@ -345,3 +345,15 @@ describe('within a paragraph', () => {
     ]);
   });
 });
+
+test.each([
+  [
+    'guests',
+    'Guests:\n\n- [Bob Jones](https://b.example)\n\n**Timestamps:**\n\n- (02:00) Kernels\n- [Shop](https://s.example)',
+  ],
+  ['sponsors', 'Sponsored by:\n\n- [Acme](https://a.example)\n\nIn this episode:\n\n- [Shop](https://s.example)'],
+])('a label of something else ends the list of %s', (_, source) => {
+  const { people, sponsors, links } = parseShowNotes(source).notes;
+  expect([...people, ...sponsors].map(({ name }) => name)).toEqual([source.includes('Bob') ? 'Bob Jones' : 'Acme']);
+  expect(links.map(({ title }) => title)).toEqual(['Shop']);
+});

@@ -70,7 +70,7 @@ export function parseShowNotes(source: string): { readonly notes: ShowNotes; rea
       section = 'about';
     } else if (block.kind === 'heading') section = sectionOf(words);
     else
-      for (const part of splitAtLabels(block))
+      for (const part of splitAtLabels(block, section))
         if (part.label) section = sectionOf(wordsOf(part.spans));
         else readInto(reading, section, part);
   }
@@ -90,11 +90,11 @@ function isHtml(text: string): boolean {
 type Part = Pick<Block, 'kind' | 'line' | 'spans'> & { readonly label?: true };
 
 /** A label needs no blank line around it: "Links:" begins its section within a paragraph, or behind an item. */
-function splitAtLabels(block: Block): Part[] {
+function splitAtLabels(block: Block, section: Section): Part[] {
   const mayHave = block.kind !== 'code' && block.spans.some(({ text }) => text.includes(':'));
   const lines = mayHave ? linesOf(block.spans) : [];
   const isAlone = block.kind !== 'item' && lines.filter((line) => wordsOf(line).trim() !== '').length === 1;
-  const labels = lines.map((line, i) => (i > 0 || block.kind !== 'item') && isLabel(line, isAlone));
+  const labels = lines.map((line, i) => (i > 0 || block.kind !== 'item') && isLabel(line, isAlone, section));
   if (!labels.includes(true)) return [block];
   const parts: Part[] = [];
   let text: Span[][] = [];

@@ -29,9 +29,15 @@ const NAME =
 
 /**
  * A short line that ends in a colon and names a section stands for a heading. Within a paragraph it may as well be a line
- * of a sentence ("Ann talks with our guests:").
+ * of a sentence ("Ann talks with our guests:"). Where people, sponsors or tags are listed (`within`), one that names something
+ * else ("Timestamps:") ends them.
  */
-export function isLabel(line: readonly Span[], isAlone: boolean): boolean {
+export function isLabel(line: readonly Span[], isAlone: boolean, within: Section): boolean {
   const words = wordsOf(line).trim();
-  return /^[\p{L}\s’']{3,40}:$/u.test(words) && sectionOf(words) !== 'about' && (isAlone || NAME.test(words));
+  if (!/^[\p{L}\s’']{3,40}:$/u.test(words)) return false;
+  if (sectionOf(words) !== 'about') return isAlone || NAME.test(words);
+  return isAlone && within !== 'about' && within !== 'links' && words.split(/\s+/).length <= MOST_WORDS;
 }
+
+/** Words of a label that names no section known here. */
+const MOST_WORDS = 4;

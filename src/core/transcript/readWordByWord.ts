@@ -29,7 +29,7 @@ export function readWordByWord(cues: readonly CueDraft[]): {
   const again = [...shown].reduce((sum, run) => sum + run.length - 1, 0);
   if (shown.size < LEAST_RUNS || again * 3 < cues.length - 1) return { cues, problems: [] };
 
-  const message = `This file shows lines word by word; ${again.toLocaleString('en')} cues that say a line again are read with its first.`;
+  const message = 'Lines of this file are shown word by word; each is read once.';
   return {
     cues: runs.flatMap((run) => (shown.has(run) ? [{ ...run[0]!, end: endOf(run), text: run.at(-1)!.text }] : run)),
     problems: [{ code: 'repeated-words', severity: 'warning', line: 0, message }],
