@@ -12,7 +12,10 @@ beforeEach(() => {
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal('document', new EventTarget());
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const target = { start: 5, end: 6, quote: { exact: 'the DMA patch', prefix: '', suffix: '' } };
 const full: Outcome<never> = { ok: false, reason: 'The disk is full.' };
@@ -57,7 +60,6 @@ test('a note that is deleted while it is written is deleted as of then, though t
   vi.advanceTimersByTime(5000);
   saving[0]!.answer(full);
   await turn();
-  vi.useRealTimers();
   expect(removing.map(({ note, deleted }) => [note.id, deleted])).toEqual([[id, asked]]);
   removing[0]!.answer(arrived(undefined));
   await turn();
@@ -105,6 +107,5 @@ test('a page that is left leaves its deletions behind, dated when they were aske
   vi.advanceTimersByTime(5000);
   notebook.undo();
   page.dispatchEvent(new Event('pagehide'));
-  vi.useRealTimers();
   expect(left).toEqual([[notes[0]!.id, asked]]);
 });

@@ -78,10 +78,10 @@ export function besideEntries(episode: Episode, notes: readonly Note[]): BesideE
 }
 
 /** Those of notes that stayed the same: a letter more in one of a thousand is no reason to read them all. */
-const readNotes = new WeakMap<Note, BesideEntry>();
+const noteEntries = new WeakMap<Note, BesideEntry>();
 
 function noteEntry(note: Note): BesideEntry {
-  const known = readNotes.get(note);
+  const known = noteEntries.get(note);
   if (known) return known;
   const { id, body, tags, target } = note;
   const { words, addresses } = ownWords(body);
@@ -95,7 +95,7 @@ function noteEntry(note: Note): BesideEntry {
     start: target.start,
     end: target.end,
   };
-  readNotes.set(note, entry);
+  noteEntries.set(note, entry);
   return entry;
 }
 

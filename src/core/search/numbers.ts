@@ -24,7 +24,7 @@ export function spokenForms(digits: string): string[][] {
     }
   }
   for (const [one, scale = '', ...rest] of [...forms])
-    if (one === 'one' && scale in SCALES) forms.push(['a', scale, ...rest]);
+    if (one === 'one' && SCALES.has(scale)) forms.push(['a', scale, ...rest]);
   const seen = new Set<string>();
   return forms.filter((form) => !seen.has(form.join(' ')) && seen.add(form.join(' ')));
 }
@@ -43,7 +43,7 @@ function cardinal(value: number, and?: 'and'): string[] {
  * `['a', 'hundred', 'and', 'five']` 105.
  */
 export function digitsOf(words: readonly string[]): string | undefined {
-  if (words.some((word) => word in SCALES)) return scaledDigitsOf(words);
+  if (words.some((word) => SCALES.has(word))) return scaledDigitsOf(words);
   const values = words.map((word, i) => {
     if (word === 'oh' && i > 0 && i < words.length - 1) return 0;
     const one = ONES.indexOf(word);
@@ -59,14 +59,17 @@ export function digitsOf(words: readonly string[]): string | undefined {
   return digits;
 }
 
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000 };
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+]);
 
 /** Those of words with hundreds and thousands: the sum, if it is said so. */
 function scaledDigitsOf([first, ...more]: readonly string[]): string | undefined {
   const words = [first!, ...more];
   let [sum, group] = [0, 0];
   for (const word of words) {
-    const scale = SCALES[word];
+    const scale = SCALES.get(word);
     if (scale === undefined) group += word === 'a' ? 1 : Number(digitsOf([word]) ?? 0);
     else if (scale === 100) group *= scale;
     else [sum, group] = [sum + group * scale, 0];

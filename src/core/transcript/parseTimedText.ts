@@ -46,9 +46,10 @@ export function parseTimedText(
     if (!open) return;
     const { text, line, start, end } = open;
     const backward = end <= start && deviations.has('backward-end');
-    const [said, ...more] = parseCueText(text.join('\n'), deviations);
+    const raw = text.join('\n');
+    const [said, ...more] = parseCueText(raw, deviations);
     const cue = { start, end: backward ? momentAfter(start) : end, line, ...said };
-    const lit = text.join('\n').search(LIT);
+    const lit = raw.search(LIT);
     if (more.length === 0) cues.push(lit < 0 ? cue : { ...cue, lit });
     else for (const part of partCue(cue, [said, ...more])) cues.push(part);
     if (end < start)

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { growthOf, SQUARE } from '../testing/growth.ts';
 import type { CueDraft } from './cue.ts';
 import { formatVtt } from './formatTranscript.ts';
 import { readWordByWord } from './readWordByWord.ts';
@@ -119,6 +120,18 @@ test.each([
   ['nothing', []],
 ])('%s loses nothing', (_, cues) => {
   expect(readWordByWord(cues)).toEqual({ cues, problems: [] });
+});
+
+test('takes time as the file is long, also where all of it is one line', () => {
+  const shown = (share: number) =>
+    formatVtt(
+      Array.from({ length: 40_000 * share }, (_, i) => ({
+        ...cue(i / 100, 'again and again'),
+        id: '',
+        end: (i + 1) / 100,
+      })),
+    );
+  expect(growthOf(parseTranscript, shown)).toBeLessThan(SQUARE);
 });
 
 test('whatever is said in lines of several words is read back from captions that show it word by word', () => {

@@ -19,32 +19,49 @@ export function readWordByWord(cues: readonly CueDraft[]): {
   readonly cues: readonly CueDraft[];
   readonly problems: readonly Problem[];
 } {
-  const runs: CueDraft[][] = [];
+  const runs: Run[] = [];
   for (const cue of cues) {
     const run = runs.at(-1);
-    if (run && goesOn(run, cue)) run.push(cue);
-    else runs.push([cue]);
+    if (run && goesOn(run, cue)) join(run, cue);
+    else runs.push({ cues: [cue], end: cue.end, lit: cue.lit, hasMoved: false });
   }
   const shown = new Set(runs.filter(isOneLine));
-  const again = [...shown].reduce((sum, run) => sum + run.length - 1, 0);
+  const again = [...shown].reduce((sum, run) => sum + run.cues.length - 1, 0);
   if (shown.size < LEAST_RUNS || again * 3 < cues.length - 1) return { cues, problems: [] };
 
   const message = 'Lines of this file are shown word by word; each is read once.';
   return {
-    cues: runs.flatMap((run) => (shown.has(run) ? [{ ...run[0]!, end: endOf(run), text: run.at(-1)!.text }] : run)),
+    cues: runs.flatMap((run) =>
+      shown.has(run) ? [{ ...run.cues[0]!, end: run.end, text: run.cues.at(-1)!.text }] : run.cues,
+    ),
     problems: [{ code: 'repeated-words', severity: 'warning', line: 0, message }],
   };
 }
 
-/** Whether a cue shows the line of a run's last one again, with a later word lit, or with more words. */
-function goesOn(run: readonly CueDraft[], cue: CueDraft): boolean {
-  const last = run.at(-1)!;
+/** Cues that go on with each other: when the last of them ends, which word was lit last, and whether it was another before. */
+interface Run {
+  readonly cues: CueDraft[];
+  end: number;
+  lit: number | undefined;
+  hasMoved: boolean;
+}
+
+function join(run: Run, cue: CueDraft): void {
+  run.cues.push(cue);
+  run.end = Math.max(run.end, cue.end);
+  run.hasMoved ||= run.lit !== undefined && cue.lit !== undefined;
+  run.lit = cue.lit ?? run.lit;
+}
+
+/** Whether a cue shows the line of a run again, with a later word lit, or with more words. */
+function goesOn(run: Run, cue: CueDraft): boolean {
+  const { lit } = run;
+  const last = run.cues.at(-1)!;
   if (last.text === '' || !touches(last, cue) || cue.speaker !== last.speaker) return false;
-  const lit = litIn(run).at(-1);
   if (cue.text !== last.text) return lit === undefined && cue.lit === undefined && isLonger(last.text, cue.text);
   // Said again, the same words begin again.
   if (cue.lit !== undefined) return cue.lit > (lit ?? -1);
-  return lit !== undefined || hasGrown(run) || isTooFast([cue]) || isTooFast([last]);
+  return lit !== undefined || hasGrown(run) || isTooFast(cue) || isTooFast(last);
 }
 
 /** Whether a text is another and words behind it, in the same line. */
@@ -52,18 +69,17 @@ function isLonger(text: string, more: string): boolean {
   return more.startsWith(text) && !more.includes('\n', text.length) && SEAM.test(more.slice(text.length - 1));
 }
 
-/** Whether cues that go on with each other are one line: words light up in it, it grows, or nobody could say it so often. */
-function isOneLine(run: readonly CueDraft[]): boolean {
-  return run.length > 1 && (litIn(run).length > 1 || hasGrown(run) || isTooFast(run));
+/** Whether a run is one line: words light up in it, it grows, or nobody could say it so often. */
+function isOneLine(run: Run): boolean {
+  const { cues, end } = run;
+  const [first] = cues;
+  return cues.length > 1 && (run.hasMoved || hasGrown(run) || isTooFast({ ...first!, end }, cues.length));
 }
 
-const litIn = (run: readonly CueDraft[]) => run.flatMap(({ lit }) => lit ?? []);
-const hasGrown = (run: readonly CueDraft[]) => run.at(-1)!.text.length > run[0]!.text.length;
-
-function isTooFast(run: readonly CueDraft[]): boolean {
-  return run[0]!.text.length * run.length > FASTEST * (endOf(run) - run[0]!.start);
+function hasGrown({ cues }: Run): boolean {
+  return cues.at(-1)!.text.length > cues[0]!.text.length;
 }
 
-function endOf(run: readonly CueDraft[]): number {
-  return run.reduce((end, cue) => Math.max(end, cue.end), 0);
+function isTooFast({ text, start, end }: CueDraft, times = 1): boolean {
+  return text.length * times > FASTEST * (end - start);
 }
