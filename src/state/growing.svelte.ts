@@ -5,8 +5,8 @@ interface Item {
   readonly id: string;
 }
 
-/** New items that are drawn in one go: first what a screen shows, then more at a time. */
-const [FIRST, MORE] = [4, 8];
+/** New items that are drawn in one go: first what a screen shows, then more at a time, and of very many a part of them. */
+const [FIRST, MORE, PART] = [4, 8, 1 / 50];
 
 /**
  * A list that grows on screen piece by piece, each with a frame of its own: whoever types waits for some of what is new in it,
@@ -34,6 +34,11 @@ export class Growing {
     return items.some(({ id }) => this.has(id));
   }
 
+  /** Whether all of them are. */
+  all(items: readonly Item[]): boolean {
+    return items.every(({ id }) => this.has(id));
+  }
+
   async #grow(wanted: readonly Item[], isLeft: () => boolean): Promise<void> {
     const before = untrack(() => this.#drawn);
     const drawn = wanted.filter(({ id }) => before.has(id));
@@ -41,7 +46,8 @@ export class Growing {
     const show = () => (this.#drawn = new Set(drawn.map(({ id }) => id)));
     // What is gone is forgotten: it is new when it comes again.
     if (missing.length === 0 && drawn.length < before.size) show();
-    for (let at = 0, count = FIRST; at < missing.length; at += count, count = MORE) {
+    const more = Math.max(MORE, Math.ceil(PART * missing.length));
+    for (let at = 0, count = FIRST; at < missing.length; at += count, count = more) {
       await painted();
       if (isLeft()) return;
       drawn.push(...missing.slice(at, at + count));

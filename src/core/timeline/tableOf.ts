@@ -14,7 +14,7 @@ export interface TimelineRow extends TimeRange {
   readonly name: string;
 }
 
-/** Everything that the timeline draws, as lines in the order of time. */
+/** Everything that the timeline draws, as lines in the order of time; each has an id of its own. */
 export function tableOf(
   episode: Pick<Episode, 'chapters' | 'topics' | 'links' | 'uncovered'>,
   sections: readonly Section[],
@@ -24,7 +24,7 @@ export function tableOf(
 ): TimelineRow[] {
   const rows: TimelineRow[] = [
     ...episode.chapters.map(({ id, start, end, title }): TimelineRow => ({
-      id,
+      id: `chapter ${id}`,
       start,
       end,
       what: 'Chapter',
@@ -35,14 +35,14 @@ export function tableOf(
       ...section.parts.map((part) => rowOf(part, 'Part', part.title)),
     ]),
     ...episode.uncovered.map(({ start, end }): TimelineRow => ({
-      id: `gap-${start}`,
+      id: `gap ${start}`,
       start,
       end,
       what: 'No transcript',
       name: '',
     })),
     ...hits.map(({ id, start, end, match }): TimelineRow => ({
-      id,
+      id: `result ${id}`,
       start,
       end,
       what: 'Result',
@@ -51,7 +51,7 @@ export function tableOf(
     ...episode.topics.flatMap(({ id: topic, name, mentions }) =>
       mentions.map(({ id, start, end, how, heard }): TimelineRow => {
         const as = how === 'exact' ? '' : `, as “${heard}”`;
-        return { id: `${topic} ${id}`, start, end, what: 'Mention', name: name + as };
+        return { id: `mention ${topic} ${id}`, start, end, what: 'Mention', name: name + as };
       }),
     ),
     ...links.map(({ link, start }): TimelineRow => ({
@@ -62,7 +62,7 @@ export function tableOf(
       name: episode.links[link]?.title ?? '',
     })),
     ...notes.map((note): TimelineRow => ({
-      id: note.id,
+      id: `note ${note.id}`,
       start: note.target.start,
       end: note.target.end,
       what: 'Note',
@@ -73,5 +73,5 @@ export function tableOf(
 }
 
 function rowOf({ id, start, end }: Segment, what: TimelineRow['what'], name: string): TimelineRow {
-  return { id, start, end, what, name };
+  return { id: `segment ${id}`, start, end, what, name };
 }

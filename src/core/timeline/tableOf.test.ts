@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { Hit } from '../search/search.ts';
+import { tableOf } from './tableOf.ts';
+
+const episode = {
+  chapters: [{ id: '1', start: 0, end: 600, title: 'Oxidizing' }],
+  topics: [
+    {
+      id: '1',
+      name: 'DMA',
+      kind: 'tag',
+      links: [],
+      mentions: [
+        { id: '1', start: 70, end: 71, cue: 'c2', how: 'exact', heard: 'DMA', marks: [] },
+        { id: '2', start: 80, end: 81, cue: 'c3', how: 'heard-as', heard: 'DNA', marks: [] },
+      ],
+    },
+  ],
+  links: [{ title: 'A patch', url: 'https://example.org/' }],
+  uncovered: [{ start: 300, end: 600 }],
+} as const;
+const segment = (id: string, start: number, end: number, title: string) =>
+  ({ id, start, end, title, kind: 'topic', confidence: 1, origin: 'detected' }) as const;
+const sections = [{ ...segment('1', 0, 300, 'Kernel'), parts: [segment('1.1', 0, 300, 'patch')] }];
+const hit: Hit = {
+  id: '1',
+  rank: 1,
+  tier: 'main',
+  start: 70,
+  end: 75,
+  cue: 'c2',
+  match: 'sounds-like',
+  heard: [],
+  marks: [],
+};
+const note = {
+  id: '1',
+  episode: 'e',
+  body: '**see** [this](https://example.org/)',
+  tags: ['rust'],
+  target: { start: 90, end: 95, quote: { exact: 'so', prefix: '', suffix: '' } },
+  created: '',
+  modified: '',
+  revision: 1,
+};
+
+test('all that the timeline draws stands in the table, in the order of time, what is wider first', () => {
+  const rows = tableOf(episode, sections, [hit], [note], [{ link: 0, start: 72, confidence: 1, origin: 'detected' }]);
+  expect(rows.map(({ start, end, what, name }) => `${start}–${end} ${what}: ${name}`)).toEqual([
+    '0–600 Chapter: Oxidizing',
+    '0–300 Section: topic: Kernel',
+    '0–300 Part: patch',
+    '70–75 Result: sounds like it',
+    '70–71 Mention: DMA',
+    '72–72 Link: A patch',
+    '80–81 Mention: DMA, as “DNA”',
+    expect.stringMatching(/^90–95 Note: see this/),
+    '300–600 No transcript: ',
+  ]);
+});
+
+test('each row has an id of its own, whatever else is called the same', () => {
+  const rows = tableOf(episode, sections, [hit], [note], [{ link: 1, start: 72, confidence: 1, origin: 'detected' }]);
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+});
