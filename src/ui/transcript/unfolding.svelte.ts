@@ -50,12 +50,13 @@ export class Unfolding {
     let ended = Infinity;
     const slice = () => {
       // As long as the browser took since the last one: drawing what came must not take more than half of the time. The
-      // first is the shortest: who has waited for the page presses now.
-      const began = performance.now();
-      const until = began + Math.min(SLICE.most, Math.max(SLICE.least, began - ended));
-      while (this.#through < count && performance.now() < until) {
+      // first is the shortest: who has waited for the page presses now. A stretch that won't be done by then waits.
+      let now = performance.now();
+      const until = now + Math.min(SLICE.most, Math.max(SLICE.least, now - ended));
+      for (let took = 0; this.#through < count && now + took < until;) {
         this.#open(this.#folds.slice(this.#through, this.#through + 1));
         this.#through += 1;
+        [took, now] = [performance.now() - now, performance.now()];
       }
       if (this.#through >= count) this.#through = Infinity;
       else this.#waiting = setTimeout(slice);
