@@ -302,4 +302,29 @@ test.describe('searching', () => {
     expect(new Set((await painted()).map((text) => text.toLowerCase()))).toEqual(new Set(['dma']));
     await expect(hourline.transcript.locator('mark')).toHaveCount(0);
   });
+
+  for (const inherits of [true, false])
+    test(`matches are marked where a browser ${inherits ? 'inherits' : 'does not inherit'} highlights`, async ({
+      hourline,
+      page,
+    }) => {
+      if (!inherits) {
+        await page.addInitScript(() => {
+          const ask = getComputedStyle;
+          window.getComputedStyle = (element, pseudo) => ask(element, element === document.body ? null : pseudo);
+        });
+        await page.reload();
+      }
+      await hourline.search.fill('dma');
+      await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size)).toBe(8);
+      const mark = await hourline.transcript.evaluate((text, inherited) => {
+        const isInherited = (rule: CSSRule) => rule instanceof CSSStyleRule && /^:root::/.test(rule.selectorText);
+        if (!inherited)
+          for (const sheet of document.styleSheets)
+            for (let i = sheet.cssRules.length - 1; i >= 0; i -= 1)
+              if (isInherited(sheet.cssRules[i]!)) sheet.deleteRule(i);
+        return getComputedStyle(text.querySelector('[data-cue]')!, '::highlight(search)').backgroundColor;
+      }, inherits);
+      expect(mark).toBe('rgb(255, 223, 133)');
+    });
 });

@@ -29,6 +29,7 @@ export class Highlights {
   /** Shows these marks under a name instead of those that it had. */
   paint(name: string, marks: readonly CueMark[]): void {
     if (!('highlights' in CSS)) return;
+    if (this.#marks.size === 0) document.documentElement.classList.toggle('marks-each', !inheritsHighlights());
     const byCue = new Map<string, CueMark[]>();
     for (const mark of marks) {
       const list = byCue.get(mark.cue);
@@ -100,4 +101,9 @@ export class Highlights {
     const paragraph = parentElement?.closest('[data-paragraph]');
     return this.#printing || (!!paragraph && this.#paragraphs.has(paragraph));
   }
+}
+
+/** Whether what a rule says of the root's highlights holds for all within it: the standard's way, but not yet each browser's. */
+function inheritsHighlights(): boolean {
+  return getComputedStyle(document.body, '::highlight(note)').textDecorationLine.includes('underline');
 }
