@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { enumsPlugin } from './src/build/enumsPlugin.ts';
 import { episodesPlugin } from './src/build/episodesPlugin.ts';
 import { inlinePlugin } from './src/build/inlinePlugin.ts';
 import { listsPlugin } from './src/build/listsPlugin.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     episodesPlugin(roots),
     workersPlugin(),
     listsPlugin(),
+    enumsPlugin(),
     posterPlugin(),
     inlinePlugin(),
     sealPlugin(),

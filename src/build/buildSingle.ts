@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { formatSize } from '../core/kept/sizeOf.ts';
+import { enumsPlugin } from './enumsPlugin.ts';
 import { episodesPlugin } from './episodesPlugin.ts';
 import { singlePlugin } from './singlePlugin.ts';
 
@@ -21,7 +22,7 @@ await build({
   // A script that is no module has no address; what would ask for it has nothing to fetch here.
   define: { 'import.meta.url': '""', 'import.meta.resolve': 'undefined' },
   logLevel: 'warn',
-  plugins: [svelte({ configFile: false }), episodesPlugin(roots, slugs), singlePlugin()],
+  plugins: [svelte({ configFile: false }), episodesPlugin(roots, slugs), enumsPlugin(), singlePlugin()],
   build: {
     target: 'es2023',
     outDir: folder,
