@@ -51,5 +51,5 @@ function jsonRole(text: string): Role | undefined {
   if (/"(?:body|text|start_ms)"\s*:/.test(head)) return 'transcript';
   if (/"chapters"\s*:/.test(head)) return /"(?:show|audio|guid|source)"\s*:/.test(head) ? 'facts' : 'chapters';
   if (/"title"\s*:/.test(head) && /"start(?:Time)?"\s*:/.test(head)) return 'chapters';
-  return /"segments"\s*:/.test(head) ? 'transcript' : undefined;
+  return /"(?:segments|transcript|words|utterances)"\s*:/.test(head) ? 'transcript' : undefined;
 }

@@ -15,6 +15,7 @@ describe('roleOf', () => {
     ['segments.json', '{}', 'segments'],
     ['a.json', '{"segments":[{"startTime":0,"body":"x"}]}', 'transcript'],
     ['a.json', '[{"start_ms":0,"text":"x"}]', 'transcript'],
+    ['a.json', '{"results":{"channels":[{"alternatives":[{"transcript":"x"}]}]}}', 'transcript'],
     ['a.json', '{"version":"1.2.0","chapters":[]}', 'chapters'],
     ['a.json', '[{"start":"0:00","title":"x"}]', 'chapters'],
     ['a.json', '{"hello":1}', undefined],

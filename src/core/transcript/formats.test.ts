@@ -69,6 +69,100 @@ describe('JSON, in every dialect that is published', () => {
       },
       ['1-3 a b', '3-3.001 c d'],
     ],
+    [
+      'whisper.cpp',
+      {
+        result: { language: 'en' },
+        transcription: [
+          {
+            timestamps: { from: '00:00:00,000', to: '00:00:02,500' },
+            offsets: { from: 0, to: 2500 },
+            text: ' one two',
+          },
+          {
+            timestamps: { from: '00:00:02,500', to: '00:00:04,000' },
+            offsets: { from: 2500, to: 4000 },
+            text: ' three',
+          },
+        ],
+      },
+      ['0-2.5 one two', '2.5-4 three'],
+    ],
+    [
+      'Podlove with numbered speakers',
+      { transcripts: [{ start_ms: 500, end_ms: 2000, speaker: '4', voice: 'Ann', text: 'Hi.' }] },
+      ['0.5-2 [Ann] Hi.'],
+    ],
+    [
+      'AssemblyAI, milliseconds, its voices lettered',
+      {
+        id: 'x',
+        text: 'Good day. Hello.',
+        words: [{ text: 'Good', start: 250, end: 650, speaker: 'A' }],
+        utterances: [
+          { speaker: 'A', text: 'Good day.', start: 250, end: 1250, words: [{ text: 'Good', start: 250, end: 650 }] },
+          { speaker: 'B', text: 'Hello.', start: 1400, end: 2000 },
+        ],
+      },
+      ['0.25-1.25 [Speaker A] Good day.', '1.4-2 [Speaker B] Hello.'],
+    ],
+    [
+      'AssemblyAI without voices',
+      { text: 'Good day.', utterances: null, words: [{ text: 'Good', start: 250, end: 650, speaker: null }] },
+      ['0.25-0.65 Good'],
+    ],
+    [
+      'Deepgram, seconds, its voices numbered',
+      {
+        metadata: { duration: 4 },
+        results: {
+          channels: [
+            {
+              alternatives: [
+                { transcript: 'Good day.', words: [{ word: 'good', punctuated_word: 'Good', start: 0.2, end: 0.6 }] },
+              ],
+            },
+          ],
+          utterances: [{ start: 0.2, end: 1.2, transcript: 'Good day.', speaker: 0 }],
+        },
+      },
+      ['0.2-1.2 [Speaker 0] Good day.'],
+    ],
+    [
+      'Deepgram without utterances',
+      {
+        results: {
+          channels: [
+            {
+              alternatives: [
+                { transcript: 'Good day.', words: [{ word: 'good', punctuated_word: 'Good', start: 0.2, end: 0.6 }] },
+              ],
+            },
+          ],
+        },
+      },
+      ['0.2-0.6 Good'],
+    ],
+    [
+      'Amazon Transcribe',
+      {
+        results: {
+          transcripts: [{ transcript: 'I have been on hold.' }],
+          speaker_labels: { segments: [{ start_time: '4.87', end_time: '6.88', speaker_label: 'spk_0', items: [] }] },
+          audio_segments: [
+            {
+              id: 0,
+              transcript: 'I have been on hold.',
+              start_time: '4.87',
+              end_time: '6.88',
+              speaker_label: 'spk_0',
+              items: [0, 1],
+            },
+          ],
+        },
+      },
+      ['4.87-6.88 [Speaker 0] I have been on hold.'],
+    ],
     ['nulls', { segments: [{ startTime: 1, endTime: 2, body: 'a', speaker: null }] }, ['1-2 a']],
   ])('%s', (_, source, cues) => expect(read(source)).toEqual(cues));
 
@@ -94,6 +188,17 @@ describe('JSON, in every dialect that is published', () => {
     expect(problems.at(-1)!.message).toContain('30 more');
   });
 
+  test('what one voice says for long is parted by the times of its words', () => {
+    const said = 'I will tell it all. It began in a garden, on a day like any other, when nobody was there but me.';
+    const words = said.split(' ').map((text, i) => ({ text, start: i * 1500, end: i * 1500 + 1000 }));
+    const long = { speaker: 'A', start: 0, end: words.length * 1500, text: said, words };
+    expect(read({ utterances: [long] })).toEqual([
+      '0-7 [Speaker A] I will tell it all.',
+      '7.5-32.5 [Speaker A] It began in a garden, on a day like any other, when nobody was there but me.',
+    ]);
+    expect(read({ utterances: [{ ...long, end: 15_000 }] })).toEqual([`0-15 [Speaker A] ${said}`]);
+    expect(read({ utterances: [{ ...long, words: [] }] })).toEqual([`0-33 [Speaker A] ${said}`]);
+  });
   test('one word for each piece becomes lines that can be read', () => {
     const words =
       'This is how some tools write. Each word has a time of its own, and nobody could read that at all.'.split(' ');
