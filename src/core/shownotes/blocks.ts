@@ -4,7 +4,7 @@ export interface Span {
   readonly url?: string;
   /** The link leads to a picture, which the notes would show in its place; `text` describes it. */
   readonly isPicture?: true;
-  /** Emphasis, which only a visitor's own notes keep. */
+  /** Emphasis, which only a visitor's own notes keep; of show notes, lines that are strong all along. */
   readonly em?: true;
   readonly strong?: true;
   readonly code?: true;

@@ -9,6 +9,8 @@ const BLOCKS = new Set(
   ),
 );
 
+const STRONG = new Set(['b', 'strong']);
+
 /** Show notes in HTML, as feeds and pages publish them → flat blocks. An embedded player is passed over. */
 export function readHtmlBlocks(source: string): Block[] {
   const blocks: Block[] = [];
@@ -16,6 +18,8 @@ export function readHtmlBlocks(source: string): Block[] {
   let depth = 0;
   let line = 1;
   let spans: Span[] = [];
+  /** How many elements of strong emphasis stand open in this block. */
+  let strong = 0;
   let link: { url: string; text: string; hasPicture?: true } | undefined;
 
   const endLink = () => {
@@ -29,6 +33,7 @@ export function readHtmlBlocks(source: string): Block[] {
     if (spans.some(({ text }) => text.trim() !== ''))
       blocks.push({ kind, ...(kind === 'heading' ? { depth } : {}), line, spans });
     spans = [];
+    strong = 0;
   };
 
   scanHtml(source, {
@@ -40,7 +45,8 @@ export function readHtmlBlocks(source: string): Block[] {
         if (!within) kind = tag === 'li' || tag === 'dd' ? 'item' : /^h[1-6]$/.test(tag) ? 'heading' : 'paragraph';
         depth = kind === 'heading' ? Number(tag[1]) : 0;
         line = at;
-      } else if (tag === 'br') {
+      } else if (STRONG.has(tag)) strong += 1;
+      else if (tag === 'br') {
         if (link) link.text += ' ';
         else spans.push({ text: '\n' });
       } else if (tag === 'img') {
@@ -57,6 +63,7 @@ export function readHtmlBlocks(source: string): Block[] {
     },
     close(tag) {
       if (tag === 'a') endLink();
+      else if (STRONG.has(tag)) strong = Math.max(0, strong - 1);
       else if (BLOCKS.has(tag)) {
         end();
         kind = 'paragraph';
@@ -65,7 +72,8 @@ export function readHtmlBlocks(source: string): Block[] {
     text(text) {
       const words = text.replace(/\s+/g, ' ');
       if (link) link.text += words;
-      else if (words !== ' ' || spans.length > 0) spans.push(...linkAddresses(words));
+      else if (words !== ' ' || spans.length > 0)
+        for (const span of linkAddresses(words)) spans.push(strong > 0 ? { ...span, strong: true } : span);
     },
   });
   end();

@@ -18,7 +18,12 @@ export function readMarkdownBlocks(source: string, decode: Decode, style?: Style
     if (!open) return;
     const text = open.text.join('\n');
     // Code of show notes is read on, for its addresses.
-    const spans = open.kind === 'code' && style ? [{ text, code: true as const }] : readSpans(text, decode, style);
+    const spans =
+      open.kind === 'code' && style
+        ? [{ text, code: true as const }]
+        : !style && open.text.some((line) => BOLD.test(line))
+          ? readBoldLines(open.text, decode)
+          : readSpans(text, decode, style);
     if (spans.some(({ text }) => text.trim() !== '')) blocks.push({ kind: open.kind, line: open.line, spans });
     open = undefined;
   };
@@ -71,6 +76,8 @@ export type Style = (text: string) => {
 };
 
 const ITEM = /^(?:[-*+•]|\d{1,9}[.)])\s+(\S[^]*)$/;
+/** A line that is strong emphasis and nothing else, with a colon behind it at most. */
+const BOLD = /^(\*\*|__)(?![\s*_])[^*_]{1,80}(?<!\s)\1:?$/;
 /** What begins fenced code (§4.5). */
 const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/;
 /** Where a link of raw HTML leads. */
@@ -98,6 +105,15 @@ function fencesThatEnd(lines: readonly string[]): Map<number, string> {
     if (fence === text) longestEnd[fence[0]!] = Math.max(longestEnd[fence[0]!]!, fence.length);
   }
   return fences;
+}
+
+/** Lines of which some are bold from end to end, as titles of lists are; each is read by itself. */
+function readBoldLines(lines: readonly string[], decode: Decode): Span[] {
+  return lines.flatMap((line, i) => {
+    const spans = readSpans(line, decode);
+    const styled = BOLD.test(line) ? spans.map((span) => ({ ...span, strong: true as const })) : spans;
+    return i === 0 ? styled : [{ text: '\n' }, ...styled];
+  });
 }
 
 /** Inline text → spans: links keep their address, emphasis and raw tags go, references are decoded. */

@@ -357,3 +357,57 @@ test.each([
   expect([...people, ...sponsors].map(({ name }) => name)).toEqual([source.includes('Bob') ? 'Bob Jones' : 'Acme']);
   expect(links.map(({ title }) => title)).toEqual(['Shop']);
 });
+
+describe('a line that is bold all along stands for a heading', () => {
+  const expected = {
+    about: 'About it.',
+    people: [{ name: 'Bob Jones', role: 'guest' }],
+    sponsors: [{ name: 'Acme' }],
+    links: [{ title: 'Rust', url: 'https://rust.test' }],
+  };
+  test.each([
+    [
+      'Markdown, blocks',
+      'About it.\n\n**Guest**\n\n- Bob Jones\n\n**Our sponsors**\n\n- Acme\n\n__Links__\n\n- [Rust](https://rust.test)',
+    ],
+    [
+      'Markdown, lines of one paragraph',
+      'About it.\n\n**Guest**\n- Bob Jones\n\n**Sponsors**:\n- Acme\n\n**Links**\n[Rust](https://rust.test)',
+    ],
+    [
+      'HTML',
+      '<p>About it.</p><p><strong>Guest</strong></p><ul><li>Bob Jones</li></ul><p><b>Sponsors</b></p><ul><li>Acme</li></ul><p><strong>Links</strong><br><a href="https://rust.test">Rust</a></p>',
+    ],
+  ])('%s', (_, source) => expect(parseShowNotes(source).notes).toMatchObject(expected));
+
+  test.each([
+    '**We talk with people about tools and links between them, at length and with joy.**',
+    'Today **Links** matter.',
+    '**Rust** and **Go**',
+    '**Big news this week**',
+    '**Guest**s are welcome',
+  ])('words of a text stay words: %s', (source) => {
+    expect(parseShowNotes(source).notes).toEqual({
+      ...parseShowNotes('').notes,
+      about: source.replaceAll('*', ''),
+    });
+  });
+
+  test('a link in bold is a link', () => {
+    const { links, people } = parseShowNotes(
+      '## Links\n\n**[Our guests](https://g.test)**\n\n- [Shop](https://s.test)',
+    ).notes;
+    expect(links.map(({ title }) => title)).toEqual(['Our guests', 'Shop']);
+    expect(people).toEqual([]);
+  });
+
+  test('one that names something else ends a list of people', () => {
+    const source = 'Hosts:\n\n- Ann Lee\n\n**What we drank**\n\n- Coffee Beans';
+    expect(parseShowNotes(source).notes.people.map(({ name }) => name)).toEqual(['Ann Lee']);
+  });
+
+  test('an element that is never closed is bold no further than its block', () => {
+    const source = '<p><b>Sponsors</p><ul><li>Acme</li></ul><p>Guests</p><ul><li>Bob Jones</li></ul>';
+    expect(parseShowNotes(source).notes.people).toEqual([]);
+  });
+});

@@ -91,7 +91,7 @@ type Part = Pick<Block, 'kind' | 'line' | 'spans'> & { readonly label?: true };
 
 /** A label needs no blank line around it: "Links:" begins its section within a paragraph, or behind an item. */
 function splitAtLabels(block: Block, section: Section): Part[] {
-  const mayHave = block.kind !== 'code' && block.spans.some(({ text }) => text.includes(':'));
+  const mayHave = block.kind !== 'code' && block.spans.some(({ text, strong }) => strong || text.includes(':'));
   const lines = mayHave ? linesOf(block.spans) : [];
   const isAlone = block.kind !== 'item' && lines.filter((line) => wordsOf(line).trim() !== '').length === 1;
   const labels = lines.map((line, i) => (i > 0 || block.kind !== 'item') && isLabel(line, isAlone, section));

@@ -28,12 +28,14 @@ const NAME =
   /^(?:(?:[\p{L}’']+\s+){0,2}(?:links?|references?|resources?|show ?notes|mentioned|hosts?|guests?|people|panel|crew|members?|sponsors?|sponsored by|tags?|keywords?)(?:\s+(?:today|tonight|(?:and|of|this)\s+[\p{L}’']+|mentioned|discussed|(?:(?:mentioned|discussed)\s+)?(?:(?:in|on|from|for|of)\s+)?(?:the|this|today[’']s)\s+(?:episode|show|week|podcast)))?|(?:links|references|resources)(?:\s+[\p{L}’']+){1,2}|this (?:episode|show|week|podcast) (?:is|was) sponsored by):$/iu;
 
 /**
- * A short line that ends in a colon and names a section stands for a heading. Within a paragraph it may as well be a line
+ * A short line that ends in a colon, or is bold all along, and names a section stands for a heading. Within a paragraph it may as well be a line
  * of a sentence ("Ann talks with our guests:"). Where people, sponsors or tags are listed (`within`), one that names something
  * else ("Timestamps:") ends them.
  */
 export function isLabel(line: readonly Span[], isAlone: boolean, within: Section): boolean {
-  const words = wordsOf(line).trim();
+  const bold = line.every(({ text, strong, url }) => (strong && !url) || text.trim() === '');
+  const said = wordsOf(line).trim();
+  const words = bold ? said.replace(/:?$/, ':') : said;
   if (!/^[\p{L}\s’']{3,40}:$/u.test(words)) return false;
   if (sectionOf(words) !== 'about') return isAlone || NAME.test(words);
   return isAlone && within !== 'about' && within !== 'links' && words.split(/\s+/).length <= MOST_WORDS;
