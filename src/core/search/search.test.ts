@@ -124,6 +124,15 @@ test('words that are written in one are sure only side by side', () => {
   expect(foundIn(talk, '6.14')).toEqual(['?c1:exact:6+14', 'c1:exact:6+14']);
 });
 
+test.each<[string, string[]]>([
+  ['2,000', ['c1:exact:2,000', 'c2:alias:two+thousand', 'c3:exact:2000']],
+  ['2000', ['c1:exact:2,000', 'c2:alias:two+thousand', 'c3:exact:2000']],
+  ['two thousand', ['c1:alias:2,000', 'c2:exact:two+thousand', 'c3:alias:2000']],
+])('%s is found however the number is written', (query, hits) => {
+  const talk = cues('there were 2,000 people', 'then two thousand more', 'in the year 2000 or 2001,000', 'and 12,000');
+  expect(foundIn(buildSearchIndex(talk), query)).toEqual(hits);
+});
+
 describe('quotes and exclusion', () => {
   test.each<[string, string, string[]]>([
     ['words in this order only', '"linux kernel"', ['c2:exact:Linux+kernel']],

@@ -5,6 +5,7 @@ test.each<[string, string[]]>([
   ["The kernel's mailing-list", ['the', 'kernel', 'mailing', 'list']],
   ["On va à l'école", ['on', 'va', 'a', 'l', 'ecole']],
   ["O'Reilly, don't", ['o', 'reilly', 'dont']],
+  ['1,234,567 and 12,00 or 2,000,5', ['1234567', 'and', '12', '00', 'or', '2', '000', '5']],
   ['人工知能の話', ['人工', '知能', 'の', '話']],
   ['Œuvre, Þórr, ½ ΟΔΟΣ', ['oeuvre', 'thorr', '12', 'οδοσ']],
 ])('%s has the words %j', (text, terms) => expect(tokenise(text).map(({ term }) => term)).toEqual(terms));

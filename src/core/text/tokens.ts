@@ -7,7 +7,7 @@ export interface Token {
   readonly to: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
+const WORD = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?!,?\d|\p{L})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
 /** What is written together with the word that follows: "l'école", "d'accord", "qu'elle", "O'Reilly". */
 const ELIDED = /^(?:\p{L}\p{M}*|qu)['’](?=(?:\p{L}\p{M}*){3})/iu;
 const WITHOUT_SPACES = new RegExp(`[${UNSPACED}]`, 'u');
@@ -15,7 +15,7 @@ const WITHOUT_SPACES = new RegExp(`[${UNSPACED}]`, 'u');
 const PIECE = /[^]{1,1000}\p{M}{0,1000}/gu;
 
 /**
- * A text's words: runs of letters and digits. Hyphens, dots and slashes part words, an apostrophe within one
+ * A text's words: runs of letters and digits; 2,000 is one. Hyphens, dots and slashes part words, an apostrophe within one
  * does not, unless it elides; and a possessive `'s` is left off, so that "kernel's" is found as "kernel" and marked so. Where
  * words have no spaces, they are those that the browser's dictionaries know (Unicode UAX #29).
  */
