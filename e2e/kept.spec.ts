@@ -58,6 +58,19 @@ test.describe('what is kept', () => {
     await expect(kept.getByRole('button', { name: /Delete everything/ })).toHaveCount(1);
   });
 
+  test('counts no note that was deleted', async ({ hourline, page }) => {
+    await hourline.open('#/lup-603?t=642');
+    await page.keyboard.press('n');
+    await hourline.noteField.fill('a note');
+    await expect(hourline.notes.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await hourline.notes.getByRole('button', { name: 'Delete' }).click();
+    await expect(hourline.notes.getByRole('listitem')).toHaveCount(0);
+    const kept = await openKept(hourline);
+    await expect(kept).toContainText('That 1 note was deleted');
+    await expect(kept.locator('[data-kept="note"]')).toHaveCount(0);
+  });
+
   test('can be looked up again, where its part of the page or the browser did not answer', async ({
     hourline,
     page,

@@ -1,10 +1,12 @@
 import { sizeOf } from '../core/kept/sizeOf.ts';
+import { decodeRecord } from '../core/notes/noteRecord.ts';
 import { MIRROR, storageBuckets } from './noteMirror.ts';
 import { measureOfflineCopy } from './offlineCopy.ts';
 
 /** What a thing that this browser keeps is. */
 export type KeptKind =
   | 'note'
+  | 'stone'
   | 'mirror'
   | 'snapshot'
   | 'episode'
@@ -59,7 +61,9 @@ async function recordsOf(factory: IDBFactory, database: string): Promise<KeptThi
         answerOf(store.getAllKeys()),
         answerOf(store.getAll() as IDBRequest<unknown[]>),
       ]);
-      keys.forEach((key, i) => things.push({ ...describe(database, key), bytes: sizeOf(key) + sizeOf(values[i]) }));
+      keys.forEach((key, i) =>
+        things.push({ ...describe(database, key, values[i]), bytes: sizeOf(key) + sizeOf(values[i]) }),
+      );
     }
     return things;
   } finally {
@@ -67,10 +71,12 @@ async function recordsOf(factory: IDBFactory, database: string): Promise<KeptThi
   }
 }
 
-/** What a record is, by where it lies. */
-function describe(database: string, key: IDBValidKey): Omit<KeptThing, 'bytes'> {
-  if (database === 'hourline' && Array.isArray(key) && (key[0] === 'note' || key[0] === 'snapshot'))
-    return { kind: key[0] };
+/** What a record is, by where it lies; a deleted note leaves a stone in its place. */
+function describe(database: string, key: IDBValidKey, value: unknown): Omit<KeptThing, 'bytes'> {
+  if (database === 'hourline' && Array.isArray(key) && (key[0] === 'note' || key[0] === 'snapshot')) {
+    const isStone = key[0] === 'note' && decodeRecord(value).is === 'stone';
+    return { kind: isStone ? 'stone' : key[0] };
+  }
   if (database === MIRROR) return { kind: 'mirror' };
   if (database === 'hourline-listening') return { kind: 'listening' };
   if (database === 'hourline-outlines') return { kind: 'corrections', slug: String(key) };

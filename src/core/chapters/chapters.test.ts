@@ -40,11 +40,24 @@ test('lines of text, as mp4chaps and Podlove write them', () => {
   ]);
 });
 
+test('lines as people write them under a video', () => {
+  const source = '[0:00] Intro\n(1:02) News\n- 2:00 - The kernel\n• 3:00 – Rust: why\n1:00:00 | End\nThanks!';
+  expect(parseChapters(source).chapters).toEqual([
+    { startTime: 0, title: 'Intro' },
+    { startTime: 62, title: 'News' },
+    { startTime: 120, title: 'The kernel' },
+    { startTime: 180, title: 'Rust: why' },
+    { startTime: 3600, title: 'End' },
+  ]);
+  expect(parseChapters(source).problems.map(({ line, code }) => `${line} ${code}`)).toEqual(['6 bad-chapter']);
+});
+
 describe('faults', () => {
   test.each([
     ['{"chapters": 7}', ['1 no-chapters']],
     ['[\n{"title": "x"},\n{"startTime": 1}]', ['2 bad-chapter', '3 bad-chapter']],
     ['{', ['1 bad-json']],
+    ['Chapters\n0:00 Intro', ['1 bad-chapter']],
   ])('%j tells %j', (source, problems) =>
     expect(parseChapters(source).problems.map(({ line, code }) => `${line} ${code}`)).toEqual(problems),
   );

@@ -12,10 +12,11 @@ export interface ChapterFact {
 /**
  * Reads published chapters: Podcasting 2.0 `chapters.json` 1.2.0 (`startTime` in seconds, nulls mean absent,
  * `toc: false` is silent and left out), and Podlove's list (`start` as a clock time, `title`). Pictures and links of
- * chapters are not kept. Of text, each line is a chapter: `00:01:02.000 Title <https://…>`, as mp4chaps and Podlove write it.
+ * chapters are not kept. Of text, each line is a chapter: `00:01:02.000 Title <https://…>`, as mp4chaps and Podlove write it,
+ * and as people do under a video.
  */
 export function parseChapters(source: string): { readonly chapters: ChapterFact[]; readonly problems: Problem[] } {
-  if (/^\s*\d/.test(source)) return parseChapterLines(source);
+  if (!/^\s*(?:[{"]|\[(?!\d+:))/.test(source)) return parseChapterLines(source);
   const { json, problems } = parseJson(source);
   if (!json) return { chapters: [], problems };
   const list = listOf(json.value);
@@ -32,12 +33,15 @@ export function parseChapters(source: string): { readonly chapters: ChapterFact[
   return { chapters: list.flatMap((entry, i) => readChapter(entry, json, [...path, i], problems)), problems };
 }
 
+/** A time and a title, as an item or not: `0:00 Intro`, `- 00:00:00.000 Intro <https://…>`, `(0:00) Intro`, `0:00 – Intro`. */
+const LINE = /^(?:[-*•]\s+)?[([]?(\d+:[\d:.]+)(?:[)\]]\s*|\s+)(?:[-–—:|]\s+)?([^<\s].*?)(?:\s*<[^<>]*>)?$/;
+
 function parseChapterLines(source: string): { readonly chapters: ChapterFact[]; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const chapters = source.split(/\r\n|\n|\r/).flatMap((written, i): ChapterFact[] => {
     const line = written.trim();
     if (line === '') return [];
-    const [, time = '', title = ''] = /^(\d+:[\d:.]+)\s+([^<\s].*?)(?:\s*<[^<>]*>)?$/.exec(line) ?? [];
+    const [, time = '', title = ''] = LINE.exec(line) ?? [];
     const startTime = parseTimestamp(time);
     if (startTime !== undefined) return [{ startTime, title }];
     const message = `“${line.slice(0, 60)}” is no chapter, which is a time and a title; it is left out.`;
