@@ -49,6 +49,12 @@ export class HourlinePage {
     }).toPass();
   }
 
+  /** Empties the search and waits until that is answered: on a phone the answer closes the panel that searching had opened. */
+  async emptySearch(): Promise<void> {
+    await this.search.fill('');
+    await expect(this.page).not.toHaveURL(/[?&]q=/);
+  }
+
   /** Opens the first segment for correction; gives the field of its title. */
   async correct(): Promise<Locator> {
     await this.panel('Segments');

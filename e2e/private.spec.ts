@@ -98,7 +98,8 @@ test('links leave without referrer and opener, and there are no cookies', async 
   await hourline.open();
   await hourline.panel('Show notes');
   const links = page.locator('a[target="_blank"]');
-  expect(await links.count()).toBeGreaterThan(5);
+  // The parts of the side panel come one by one.
+  await expect.poll(() => links.count()).toBeGreaterThan(5);
   for (const link of await links.all()) await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
   await hourline.search.fill('kernel');
   await expect(hourline.count).toContainText('results');

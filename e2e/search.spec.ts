@@ -178,11 +178,11 @@ test.describe('searching', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/t=\d/); // a search that is left before it led somewhere is not remembered
     await page.reload();
-    await hourline.search.fill('');
+    await hourline.emptySearch();
     await hourline.panel('Results');
     await hourline.results.getByRole('button', { name: 'penguin', exact: true }).click();
     await expect(hourline.search).toHaveValue('penguin');
-    await hourline.search.fill('');
+    await hourline.emptySearch();
     await hourline.panel('Results');
     await hourline.results.getByRole('button', { name: 'Forget recent searches' }).click();
     await expect(hourline.results.getByRole('button', { name: 'penguin' })).toHaveCount(0);
