@@ -107,11 +107,18 @@ function fencesThatEnd(lines: readonly string[]): Map<number, string> {
   return fences;
 }
 
-/** Lines of which some are bold from end to end, as titles of lists are; each is read by itself. */
+/** Lines of which some are bold from end to end, as titles of lists are: each of them is read by itself, and what is between. */
 function readBoldLines(lines: readonly string[], decode: Decode): Span[] {
-  return lines.flatMap((line, i) => {
-    const spans = readSpans(line, decode);
-    const styled = BOLD.test(line) ? spans.map((span) => ({ ...span, strong: true as const })) : spans;
+  const runs: { readonly isBold: boolean; text: string }[] = [];
+  for (const line of lines) {
+    const isBold = BOLD.test(line);
+    const last = runs.at(-1);
+    if (last && !last.isBold && !isBold) last.text += `\n${line}`;
+    else runs.push({ isBold, text: line });
+  }
+  return runs.flatMap(({ isBold, text }, i) => {
+    const spans = readSpans(text, decode);
+    const styled = isBold ? spans.map((span) => ({ ...span, strong: true as const })) : spans;
     return i === 0 ? styled : [{ text: '\n' }, ...styled];
   });
 }

@@ -406,6 +406,56 @@ describe('a line that is bold all along stands for a heading', () => {
     expect(parseShowNotes(source).notes.people.map(({ name }) => name)).toEqual(['Ann Lee']);
   });
 
+  test.each([
+    ['guests', '<h3>Guests</h3><p><strong>Bob Jones</strong></p><p>Bob is the CEO of Acme.</p>', ['Bob Jones']],
+    ['hosts', 'Hosts:\n\n**Ann Lee**\n\n**Bob Jones**', ['Ann Lee', 'Bob Jones']],
+    ['a guest under a bold label', '<p><strong>Guest</strong></p><p><strong>Bob Jones</strong></p>', ['Bob Jones']],
+  ])('bold names are names, and end no list: %s', (_, source, people) => {
+    expect(parseShowNotes(source).notes.people.map(({ name }) => name)).toEqual(people);
+  });
+
+  test('bold names of sponsors and tags end no list either', () => {
+    const sponsors =
+      '## Sponsors\n\n**Acme Corp**\n\n[Acme](https://acme.test)\n\n**Foo Bank**\n\n[Foo](https://foo.test)';
+    expect(parseShowNotes(sponsors).notes.sponsors.map(({ name }) => name)).toEqual(['Acme', 'Foo']);
+    expect(parseShowNotes('## Tags\n\n**rust**\n\nlinux, c').notes.tags.map(({ name }) => name)).toEqual([
+      'rust',
+      'linux',
+      'c',
+    ]);
+  });
+
+  test.each([
+    'This episode is sponsored by Acme',
+    'Become a sponsor',
+    'Thank you to our sponsors',
+    'About our guest',
+    'Special Guest Bob Jones',
+    'The People Behind Rust',
+  ])('a bold sentence that speaks of people or sponsors lists none: %s', (words) => {
+    const { notes } = parseShowNotes(
+      `**${words}**\n\nListen on [Apple](https://apple.test), by [Moby](https://moby.test).`,
+    );
+    expect(notes).toMatchObject({ people: [], sponsors: [], about: expect.stringContaining('Listen on') as string });
+    expect(notes.links).toHaveLength(2);
+  });
+
+  test.each(['**🔗 Links**', '**Links & Resources**', '**🎙 Links**:'])('signs in a label are no words: %s', (label) => {
+    const { notes } = parseShowNotes(`A talk.\n\n${label}\n- [One](https://one.test): as said\n`);
+    expect(notes.links).toEqual([{ title: 'One', url: 'https://one.test', quote: 'as said' }]);
+  });
+
+  test('a link of several lines between bold lines stays one', () => {
+    const source = 'Hi\n**Links**\n[The long\ntitle](https://x.test) and <a href="https://y.test">two\nlines</a>';
+    expect(parseShowNotes(source).notes.links.map(({ title }) => title)).toEqual(['The long title', 'two lines']);
+  });
+
+  test('an item without a link stays in the text', () => {
+    const { notes, problems } = parseShowNotes('**Show Notes**\n\nToday:\n\n- Rust is nice\n- [Go](https://go.test)');
+    expect(notes.about).toContain('• Rust is nice');
+    expect(problems.map(({ code }) => code)).toEqual(['link-without-address']);
+  });
+
   test('an element that is never closed is bold no further than its block', () => {
     const source = '<p><b>Sponsors</p><ul><li>Acme</li></ul><p>Guests</p><ul><li>Bob Jones</li></ul>';
     expect(parseShowNotes(source).notes.people).toEqual([]);

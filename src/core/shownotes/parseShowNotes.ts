@@ -178,8 +178,10 @@ function readEntry({ draft, problems }: Reading, section: Section, { kind, line,
     draft.links.push({ title, url: link.url, ...optional('quote', quote) });
     for (const { text, url } of links.slice(1)) if (url !== link.url) draft.links.push({ title: text, url });
   } else if (section === 'about') return false;
-  else if (!readFact(draft, words) && !spans.some(({ isPicture }) => isPicture))
-    problems.push(warn('link-without-address', line, `“${words.slice(0, 60)}” has no link.`));
+  else if (!readFact(draft, words) && !spans.some(({ isPicture }) => isPicture)) {
+    problems.push(warn('link-without-address', line, `“${words.slice(0, 60)}” has no link; it stays in the text.`));
+    return false;
+  }
   return true;
 }
 
