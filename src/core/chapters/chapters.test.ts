@@ -52,12 +52,55 @@ test('lines as people write them under a video', () => {
   expect(parseChapters(source).problems.map(({ line, code }) => `${line} ${code}`)).toEqual(['6 bad-chapter']);
 });
 
+test.each([
+  '[00:00 - 02:30] Intro',
+  '(0:00 – 2:30) Intro',
+  '0:00 - 2:30 Intro',
+  '[0:00](https://video.test/?t=0) Intro',
+  '0:00: Intro',
+  '0:00- Intro',
+  '0:00—Intro',
+  '0:00 -- Intro',
+  '0:00 • Intro',
+  '0:00 → Intro',
+  '1. 0:00 Intro',
+  '01) 00:00 Intro',
+  '▶️ 0:00 Intro',
+  '– 0:00 Intro',
+  'Intro – 0:00',
+  '- Intro: (0:00)',
+  'Intro [0:00:00]',
+  '[0:00]Intro',
+])('%j is the chapter “Intro”', (line) =>
+  expect(parseChapters(line).chapters).toEqual([{ startTime: 0, title: 'Intro' }]),
+);
+
+test.each([
+  ['0:00 -5 degrees', '-5 degrees'],
+  ['0:00 3. The end', '3. The end'],
+  ['0:00 12:30 to Berlin', '12:30 to Berlin'],
+  ['0:00 [live] at (2) o’clock', '[live] at (2) o’clock'],
+])('%j is called %j', (line, title) => expect(parseChapters(line).chapters).toEqual([{ startTime: 0, title }]));
+
+test('of very many lines that are no chapters, twenty are told, and the number of the others', () => {
+  const { chapters, problems } = parseChapters(`0:00 Intro\n${'words\n'.repeat(25)}`);
+  expect(chapters).toHaveLength(1);
+  expect(problems.map(({ message }) => message).slice(19)).toEqual([
+    expect.stringMatching(/^“words”/),
+    '5 more lines are no chapters; they are left out.',
+  ]);
+});
+
 describe('faults', () => {
   test.each([
     ['{"chapters": 7}', ['1 no-chapters']],
     ['[\n{"title": "x"},\n{"startTime": 1}]', ['2 bad-chapter', '3 bad-chapter']],
     ['{', ['1 bad-json']],
     ['Chapters\n0:00 Intro', ['1 bad-chapter']],
+    ['', ['1 no-chapters']],
+    ['0:00am Intro\n0:00 Intro\n0:00:5000 Intro', ['1 bad-chapter', '3 bad-chapter']],
+    ['<!doctype html>\n<p>Not found</p>\n<p>404</p>', ['1 no-chapters']],
+    [`0:00 ${'x'.repeat(1000)}\n0:00 Intro`, ['1 bad-chapter']],
   ])('%j tells %j', (source, problems) =>
     expect(parseChapters(source).problems.map(({ line, code }) => `${line} ${code}`)).toEqual(problems),
   );

@@ -33,22 +33,51 @@ export function parseChapters(source: string): { readonly chapters: ChapterFact[
   return { chapters: list.flatMap((entry, i) => readChapter(entry, json, [...path, i], problems)), problems };
 }
 
-/** A time and a title, as an item or not: `0:00 Intro`, `- 00:00:00.000 Intro <https://…>`, `(0:00) Intro`, `0:00 – Intro`. */
-const LINE = /^(?:[-*•]\s+)?[([]?(\d+:[\d:.]+)(?:[)\]]\s*|\s+)(?:[-–—:|]\s+)?([^<\s].*?)(?:\s*<[^<>]*>)?$/;
+const TIME = String.raw`\d+(?::\d{1,2}){1,2}(?:\.\d+)?`;
+/** A line's time with what stands before it, an end behind it, or where it leads as a link: `- [0:00 – 2:30](https://…)`. */
+const FRONT = new RegExp(
+  String.raw`^(?:(?:[-–—*•·▶►→]\uFE0F?|\d{1,3}[.)])\s*)?[([]?(${TIME})(?:\s*[-–—]\s*${TIME})?(?:[)\]](?:\(https?:[^\s()]*\))?|(?=\s|[-–—|•·→>]|:(?!\d)))`,
+);
+/** A time that a line ends in: `Intro – 0:00`, `Intro (0:00)`. */
+const BACK = new RegExp(String.raw`[\s([](${TIME})[)\]]?$`);
+/** What parts a time from its title. */
+const SIGNS = '[-–—:|•·→>]';
+/** Characters; a longer line is no chapter. */
+const LONGEST = 500;
+/** Lines that are no chapter and are told one by one; of more, only their number is. */
+const MOST_TOLD = 20;
 
 function parseChapterLines(source: string): { readonly chapters: ChapterFact[]; readonly problems: Problem[] } {
   const problems: Problem[] = [];
+  const tell = (code: string, line: number, message: string) =>
+    problems.push({ code, severity: 'error', line, message });
+  let others = 0;
   const chapters = source.split(/\r\n|\n|\r/).flatMap((written, i): ChapterFact[] => {
     const line = written.trim();
-    if (line === '') return [];
-    const [, time = '', title = ''] = LINE.exec(line) ?? [];
-    const startTime = parseTimestamp(time);
-    if (startTime !== undefined) return [{ startTime, title }];
-    const message = `“${line.slice(0, 60)}” is no chapter, which is a time and a title; it is left out.`;
-    problems.push({ code: 'bad-chapter', severity: 'error', line: i + 1, message });
+    const chapter = line.length > LONGEST ? undefined : readLine(line);
+    if (chapter || line === '') return chapter ? [chapter] : [];
+    if ((others += 1) <= MOST_TOLD)
+      tell('bad-chapter', i + 1, `“${line.slice(0, 60)}” is no chapter, which is a time and a title; it is left out.`);
     return [];
   });
+  if (chapters.length === 0) {
+    const message = 'This holds no chapters: it is neither JSON nor lines of a time and a title.';
+    return { chapters, problems: [{ code: 'no-chapters', severity: 'error', line: 1, message }] };
+  }
+  if (others > MOST_TOLD)
+    tell('bad-chapter', 0, `${others - MOST_TOLD} more lines are no chapters; they are left out.`);
   return { chapters, problems };
+}
+
+function readLine(written: string): ChapterFact | undefined {
+  const line = written.replace(/<[^<>]*>$/, '').trim();
+  const front = FRONT.exec(line);
+  const back = front ? undefined : BACK.exec(line);
+  const startTime = parseTimestamp(front?.[1] ?? back?.[1] ?? '');
+  const title = front
+    ? line.slice(front[0].length).replace(new RegExp(String.raw`^\s*(?:${SIGNS}+(?=\s)|[–—])`), '')
+    : line.slice(0, back?.index).replace(new RegExp(String.raw`(?:^[-*•]\s+|\s*${SIGNS}+\s*$)`, 'g'), '');
+  return startTime === undefined || title.trim() === '' ? undefined : { startTime, title: title.trim() };
 }
 
 /** One entry of a list of chapters; none where it is silent, or where a fault was told. */
