@@ -10,6 +10,7 @@ function read(source: string | object): string[] {
     ({ start, end, text, speaker }) => `${start}-${end} ${speaker ? `[${speaker}] ` : ''}${text.replaceAll('\n', '⏎')}`,
   );
 }
+const parse = (source: object) => parseTranscript(JSON.stringify(source));
 const codes = (source: string) => parseTranscript(source).problems.map(({ line, code }) => `${line} ${code}`);
 
 describe('JSON, in every dialect that is published', () => {
@@ -144,6 +145,85 @@ describe('JSON, in every dialect that is published', () => {
       ['0.2-0.6 Good'],
     ],
     [
+      'Amazon Transcribe, by words',
+      {
+        results: {
+          transcripts: [{ transcript: 'On hold.' }],
+          items: [
+            {
+              type: 'pronunciation',
+              alternatives: [{ content: 'On' }],
+              start_time: '0.1',
+              end_time: '0.3',
+              speaker_label: 'spk_1',
+            },
+            {
+              type: 'pronunciation',
+              alternatives: [{ content: 'hold' }],
+              start_time: '0.3',
+              end_time: '0.7',
+              speaker_label: 'spk_1',
+            },
+            { type: 'punctuation', alternatives: [{ content: '.' }], speaker_label: 'spk_1' },
+          ],
+        },
+      },
+      ['0.1-0.3 [Speaker 1] On', '0.3-0.7 [Speaker 1] hold.'],
+    ],
+    [
+      'Speechmatics',
+      {
+        format: '2.9',
+        results: [
+          {
+            type: 'word',
+            start_time: 0.1,
+            end_time: 0.3,
+            alternatives: [{ content: 'Hi', speaker: 'S1' }, { content: 'High' }],
+          },
+          { type: 'punctuation', start_time: 0.3, end_time: 0.3, alternatives: [{ content: '.', speaker: 'S1' }] },
+        ],
+      },
+      ['0.1-0.3 [Speaker 1] Hi.'],
+    ],
+    [
+      'ElevenLabs',
+      {
+        text: 'Hi there',
+        words: [
+          { text: 'Hi', start: 0.1, end: 0.3, type: 'word', speaker_id: 'speaker_0' },
+          { text: ' ', start: 0.3, end: 0.4, type: 'spacing', speaker_id: 'speaker_0' },
+          { text: 'there', start: 0.4, end: 0.7, type: 'word', speaker_id: 'speaker_1' },
+        ],
+      },
+      ['0.1-0.3 [Speaker 0] Hi', '0.4-0.7 [Speaker 1] there'],
+    ],
+    [
+      'Google, with its words once more for their voices',
+      {
+        results: [
+          { alternatives: [{ transcript: 'Hi', words: [{ startTime: '1.300s', endTime: '1.400s', word: 'Hi' }] }] },
+          { alternatives: [{ transcript: 'you', words: [{ startTime: '2s', endTime: '2.5s', word: 'you' }] }] },
+          {
+            alternatives: [
+              {
+                words: [
+                  { startTime: '1.300s', endTime: '1.400s', word: 'Hi', speakerTag: 1 },
+                  { startTime: '2s', endTime: '2.5s', word: 'you', speakerTag: 2 },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      ['1.3-1.4 [Speaker 1] Hi', '2-2.5 [Speaker 2] you'],
+    ],
+    [
+      'whisper.cpp, which did not tell the voices apart',
+      { transcription: [{ timestamps: { from: '00:00:00,100', to: '00:00:02,000' }, text: ' Hi.', speaker: '?' }] },
+      ['0.1-2 Hi.'],
+    ],
+    [
       'Amazon Transcribe',
       {
         results: {
@@ -199,6 +279,84 @@ describe('JSON, in every dialect that is published', () => {
     expect(read({ utterances: [{ ...long, end: 15_000 }] })).toEqual([`0-15 [Speaker A] ${said}`]);
     expect(read({ utterances: [{ ...long, words: [] }] })).toEqual([`0-33 [Speaker A] ${said}`]);
   });
+
+  test('words part a text and change nothing of it: numbers without times, signs without spaces', () => {
+    const start = 'It was a long-term plan of 50% and version 3.5 for $2,000 in 2014.';
+    const text = `${start} Then we went on for a while and nobody knew how it would all come to its end.`;
+    const words = [...text.matchAll(/\s?[\w']+|[^\w\s]+/g)].map(([word], i) =>
+      /\d/.test(word) && i % 2 === 0 ? { word } : { word, start: i * 0.5, end: i * 0.5 + 0.4 },
+    );
+    const { cues } = parse({ segments: [{ start: 0, end: 30, text, words }] });
+    expect(cues.map((cue) => cue.text)).toEqual([start, text.slice(start.length + 1)]);
+    expect(cues[1]!.start).toBeGreaterThan(5);
+  });
+
+  test.each([
+    ['words that leave something out', [{ word: 'One', start: 0, end: 1 }]],
+    ['words that are others', 'Two three. Four five.'.split(' ').map((word, i) => ({ word, start: i, end: i + 1 }))],
+    ['words that are none', [7, null, {}, { word: 'One', start: 0 }]],
+  ])('%s part no text', (_, words) => {
+    const { cues } = parse({ segments: [{ start: 0, end: 30, text: 'One two. Three four.', words }] });
+    expect(cues.map(({ text }) => text)).toEqual(['One two. Three four.']);
+  });
+
+  test.each<[string, object, number]>([
+    [
+      'long turns with fractions',
+      {
+        utterances: [
+          { start: 0, end: 150.5, text: 'A' },
+          { start: 150.5, end: 420, text: 'B' },
+        ],
+      },
+      420,
+    ],
+    [
+      'milliseconds within something else',
+      { transcript: { utterances: [{ start: 2500, end: 6500, text: 'A' }] } },
+      6.5,
+    ],
+    ['milliseconds with what counting leaves', [{ start: 12340.000000000002, end: 15000, text: 'A' }], 15],
+    ['results of a monologue', { results: { utterances: [{ start: 0, end: 130, transcript: 'A' }] } }, 130],
+  ])('the unit of times: %s', (_, source, end) => expect(parse(source).cues.at(-1)!.end).toBe(end));
+
+  test('all lists are read, where there are several', () => {
+    const words = (at: number, ...said: string[]) =>
+      said.map((word, i) => ({ word, start: at + i / 2, end: at + i / 2 + 0.4 }));
+    const answer = (at: number, ...said: string[]) => ({
+      alternatives: [{ transcript: said.join(' '), words: words(at, ...said) }],
+    });
+    const texts = (source: object) =>
+      parse(source).cues.map(({ speaker, text }) => (speaker ? `${speaker}: ${text}` : text));
+    expect(texts({ results: [answer(0, 'One'), answer(5, 'two')] })).toEqual(['One', 'two']);
+    expect(
+      texts({
+        segments: [
+          { start: 0, end: 1, words: words(0, 'One') },
+          { start: 5, words: words(5, 'two') },
+        ],
+      }),
+    ).toEqual(['One', 'two']);
+    expect(texts({ results: { channels: [answer(0, 'One', 'three'), answer(0.2, 'two')] } })).toEqual([
+      'Speaker 0: One',
+      'Speaker 1: two',
+      'Speaker 0: three',
+    ]);
+    expect(
+      texts({ results: { channels: [answer(0, 'One'), { alternatives: [{ transcript: '', words: [] }] }] } }),
+    ).toEqual(['One']);
+  });
+
+  test('of more than a hundred pieces without a time, the number of the others is told', () => {
+    const { cues, problems } = parse([
+      { start: 0, end: 1, text: 'A' },
+      ...Array.from({ length: 103 }, () => ({ text: 'B' })),
+    ]);
+    expect(cues).toHaveLength(1);
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)!.message).toBe('3 more pieces have no start or no text; they are left out.');
+  });
+
   test('one word for each piece becomes lines that can be read', () => {
     const words =
       'This is how some tools write. Each word has a time of its own, and nobody could read that at all.'.split(' ');

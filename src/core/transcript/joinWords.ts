@@ -42,7 +42,7 @@ export function joinWords(cues: readonly CueDraft[]): readonly CueDraft[] {
       lines[lines.length - 1] = {
         ...last,
         end: Math.max(last.end, cue.end),
-        text: last.text === '' ? cue.text : join(last.text, cue.text),
+        text: last.text === '' ? cue.text : joined(last.text, cue.text),
       };
   }
   return lines;
@@ -62,7 +62,8 @@ function count(text: string, letter: RegExp): number {
   return text.match(letter)?.length ?? 0;
 }
 
-function join(line: string, word: string): string {
+/** A line and its next word, with a space between them where their script has spaces. */
+export function joined(line: string, word: string): string {
   const unspaced = SEAM.test(`${line.slice(-2)}\n${word.slice(0, 2)}`);
   return unspaced ? line + word : `${line} ${word}`;
 }
