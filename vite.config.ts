@@ -6,6 +6,7 @@ import { inlinePlugin } from './src/build/inlinePlugin.ts';
 import { listsPlugin } from './src/build/listsPlugin.ts';
 import { posterPlugin } from './src/build/posterPlugin.ts';
 import { sealPlugin } from './src/build/sealPlugin.ts';
+import { shrinkPlugin } from './src/build/shrinkPlugin.ts';
 import { workersPlugin } from './src/build/workersPlugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
 
@@ -28,6 +29,7 @@ export default defineConfig({
     enumsPlugin(),
     posterPlugin(),
     inlinePlugin(),
+    shrinkPlugin(),
     sealPlugin(),
     offlinePlugin(offlineBytes),
   ],

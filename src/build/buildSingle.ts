@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { formatSize } from '../core/kept/sizeOf.ts';
 import { enumsPlugin } from './enumsPlugin.ts';
 import { episodesPlugin } from './episodesPlugin.ts';
+import { shrinkPlugin } from './shrinkPlugin.ts';
 import { singlePlugin } from './singlePlugin.ts';
 
 const slugs = process.argv.slice(2);
@@ -22,14 +23,17 @@ await build({
   // A script that is no module has no address; what would ask for it has nothing to fetch here.
   define: { 'import.meta.url': '""', 'import.meta.resolve': 'undefined' },
   logLevel: 'warn',
-  plugins: [svelte({ configFile: false }), episodesPlugin(roots, slugs), enumsPlugin(), singlePlugin()],
+  plugins: [svelte({ configFile: false }), episodesPlugin(roots, slugs), enumsPlugin(), shrinkPlugin(), singlePlugin()],
   build: {
     target: 'es2023',
     outDir: folder,
     emptyOutDir: true,
     modulePreload: false,
     cssCodeSplit: false,
-    rolldownOptions: { output: { codeSplitting: false, format: 'iife' } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false, pluginTimings: false },
+      output: { codeSplitting: false, format: 'iife' },
+    },
   },
 });
 
