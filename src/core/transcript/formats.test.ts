@@ -404,6 +404,11 @@ describe('HTML', () => {
 describe('plain text with time codes', () => {
   test.each<[string, string, string[]]>([
     ['brackets', '[00:00:01] one\n[00:00:04] two', ['1-4 one', '4-5 two']],
+    [
+      'as YouTube’s page is copied, which says its times aloud',
+      '0:04\n4 seconds\nhello\n4 seconds\n1:01\n1 minute, 1 second\nyou',
+      ['4-61 hello⏎4 seconds', '61-62 you'],
+    ],
     ['bare, with a dash', '0:01 - one\nmore\n0:04 - two', ['1-4 one⏎more', '4-5 two']],
     [
       'a name and a time above the words',
@@ -593,6 +598,24 @@ describe('speakers from prefixes', () => {
       'Ann',
       'Bob',
     ]));
+  test.each([
+    ['张三', '：', '李四'],
+    ['speaker 1', ': ', 'speaker 2'],
+    ['مريم', ': ', 'علي'],
+    ['राम शर्मा', ': ', 'सीता'],
+  ])('in scripts and spellings without capitals: %s', (one, colon, other) => {
+    const talk = [`${one}${colon}Aa.`, 'Bb.', `${other}${colon}Cc.`, `${one}${colon}Dd.`, `${other}${colon}Ee.`];
+    expect(parseTranscript(vtt(...talk, ...talk)).cues.map(({ speaker, text }) => `${speaker ?? ''} ${text}`)).toEqual(
+      [0, 1].flatMap(() => [`${one} Aa.`, ' Bb.', `${other} Cc.`, `${one} Dd.`, `${other} Ee.`]),
+    );
+  });
+  test.each([
+    ['他说：我们走。', '好的。', '他说：来。', '他说：看。', '我们走。', '好。', '是的。'],
+    ['one thing: we go.', 'yes.', 'and then: no.', 'the other: this.'],
+    ['問題：這個。', '答案：那個。', '好。', '是。'],
+  ])('words without capitals before a colon are names only where they go on so: %s', (...lines) => {
+    expect(parseTranscript(vtt(...lines)).cues.map(({ text }) => text)).toEqual(lines);
+  });
   test('not where a sentence only looks like it', () => {
     expect(read(vtt('Remember: be kind.', 'One thing: we go.', 'Yes.', 'No.', 'Right: left.'))[0]).toBe(
       '0-0.5 Remember: be kind.',

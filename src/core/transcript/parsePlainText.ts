@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { formatSpoken } from '../time.ts';
 import { closeEnds } from './closeEnds.ts';
 import type { CueDraft } from './cue.ts';
 import { spokenTimes } from './spokenTimes.ts';
@@ -28,6 +29,8 @@ export function parsePlainText(source: string): { readonly cues: CueDraft[]; rea
     if (code) {
       const { sure: _, ...cue } = code;
       cues.push({ line: i + 1, ...cue });
+    } else if (last?.text === '' && text.replaceAll(',', '') === formatSpoken(last.start)) {
+      return; // YouTube says each time a second time, for screen readers
     } else if (last) {
       last.text = last.text === '' ? text : `${last.text}\n${text}`;
       if (spoken.has(i))

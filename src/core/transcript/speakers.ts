@@ -3,12 +3,14 @@ import { partCue, type Said } from './partCue.ts';
 
 /** Words within a name that have no capital. */
 const PARTICLE = String.raw`(?:(?:d[aeiou]s?|del|van|von|de[nr]|la|le|bin|al) )?`;
-/** `Ann: …`, `Ann van Dyke (she/her): …`, `[SPEAKER_00]: …`, `>> ANN: …` at the head of a cue's text. */
-const PREFIX = new RegExp(
-  String.raw`^(>>\s*|-\s*)?\[?(\p{Lu}[\p{L}\p{N}_.'’-]{0,30}(?: ${PARTICLE}[\p{Lu}\p{N}][\p{L}\p{N}_.'’-]{0,30}){0,3})(?:\]| \([^()\n]{1,20}\))?:\s+(?=\S)`,
-  'u',
-);
-const PREFIXES = new RegExp(PREFIX, 'gmu');
+const NAME = String.raw`\p{Lu}[\p{L}\p{N}_.'’-]{0,30}(?: ${PARTICLE}[\p{Lu}\p{N}][\p{L}\p{N}_.'’-]{0,30}){0,3}`;
+/** A name in a script that has no capitals, or written without: `张三`, `speaker 1`. */
+const SMALL = String.raw`\p{L}[\p{L}\p{M}\p{N}_.'’·-]{0,30}(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}_.'’·-]{0,30}){0,2}`;
+/** `Ann: …`, `Ann van Dyke (she/her): …`, `[SPEAKER_00]: …`, `>> ANN: …`, `张三：…` at the head of a cue's text. */
+const prefixWith = (name: string) =>
+  new RegExp(String.raw`^(>>\s*|-\s*)?\[?(${name})(?:\]| ?[(（][^()（）\n]{1,20}[)）])?(?::\s+|：\s*)(?=\S)`, 'gmu');
+const PREFIX = prefixWith(NAME);
+const SMALL_PREFIX = prefixWith(SMALL);
 /** Words that a sentence may well begin with so, and that name nobody. */
 const NOT_A_NAME =
   /^(?:note|notes|warning|tip|example|question|answer|remember|update|disclaimer|again|so|but|and|yes|no|ok|okay)$/i;
@@ -16,24 +18,39 @@ const NOT_A_NAME =
 /**
  * Takes `Name:` prefixes for speakers where a transcript writes them throughout: at least half of its cues begin so, or
  * the same names come back. Where only a sentence or two look alike, nothing is touched: no speaker is invented. A cue
- * in which a second one speaks, `- Ann: …` above `- Bob: …`, is parted.
+ * in which a second one speaks, `- Ann: …` above `- Bob: …`, is parted. Names without capitals look like any words, and
+ * are taken for names where every cue has one, or two come back again and again.
  */
 export function readSpeakerPrefixes(cues: readonly CueDraft[]): readonly CueDraft[] {
   if (cues.some(({ speaker }) => speaker !== undefined)) return cues;
-  const counts = new Map<string, number>();
-  const known = new Set<string>();
-  for (const { text } of cues) {
-    const name = prefixOf(text);
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-    for (const speaker of namedIn(text)) known.add(speaker);
-  }
-  const prefixed = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const spoken = cues.filter(({ text }) => text !== '').length;
-  const regular = [...counts.values()].some((count) => count >= 2) && prefixed >= Math.max(2, spoken * 0.05);
-  if (!regular && prefixed * 2 < spoken) return cues;
-  if (prefixed === 0) return cues;
+  const named = countNames(cues, PREFIX);
+  const prefixed = sum([...named.values()]);
+  const regular = [...named.values()].some((count) => count >= 2) && prefixed >= Math.max(2, spoken * 0.05);
+  if (regular || (prefixed > 0 && prefixed * 2 >= spoken)) return partBy(cues, PREFIX, 1);
+  const often = [...countNames(cues, SMALL_PREFIX).values()].filter((count) => count >= 3);
+  const goOn = sum(often) * 2 >= spoken || (often.length >= 2 && sum(often) * 5 >= spoken);
+  return often.length > 0 && goOn ? partBy(cues, SMALL_PREFIX, 3) : cues;
+}
+
+/** How many cues each name heads. */
+function countNames(cues: readonly CueDraft[], prefix: RegExp): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of cues) {
+    const [first] = text.matchAll(prefix);
+    const name = first?.index === 0 ? first[2]! : '';
+    if (name !== '' && !NOT_A_NAME.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Parts cues by those who show themselves to be speakers, at least so many times. */
+function partBy(cues: readonly CueDraft[], prefix: RegExp, times: number): readonly CueDraft[] {
+  const counts = new Map<string, number>();
+  for (const { text } of cues) for (const name of namedIn(text, prefix)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const known = new Set([...counts.keys()].filter((name) => counts.get(name)! >= times));
   return cues.flatMap((cue) => {
-    const said = saidIn(cue.text, known);
+    const said = saidIn(cue.text, prefix, known);
     return said.length > 1 ? partCue(cue, said) : { ...cue, ...said[0] };
   });
 }
@@ -42,23 +59,23 @@ export function readSpeakerPrefixes(cues: readonly CueDraft[]): readonly CueDraf
  * Whom a cue itself shows to be a speaker: who heads it, and, where its first line has a mark, who stands behind the same
  * one below. Any other line below may be an item of a list, or the rest of a sentence that the tool broke before a colon.
  */
-function namedIn(text: string): string[] {
+function namedIn(text: string, prefix: RegExp): string[] {
   const first = /^(?:>>|-)/.exec(text)?.[0];
-  return [...text.matchAll(PREFIXES)]
+  return [...text.matchAll(prefix)]
     .filter(({ 1: mark, index }) => index === 0 || (mark !== undefined && mark.trimEnd() === first))
     .map(({ 2: name = '' }) => name)
     .filter((name) => !NOT_A_NAME.test(name));
 }
 
 /** What each says in a cue. Below its first line a name counts that any cue shows to be a speaker's. */
-function saidIn(text: string, known: ReadonlySet<string>): readonly Said[] {
+function saidIn(text: string, prefix: RegExp, known: ReadonlySet<string>): readonly Said[] {
   const said: Said[] = [];
   let [from, voice]: [number, { readonly speaker?: string }] = [0, {}];
   const endAt = (to: number) => {
     const words = text.slice(from, to).trim();
     if (words !== '') said.push({ ...voice, text: words });
   };
-  for (const { 0: head, 2: speaker = '', index } of text.matchAll(PREFIXES)) {
+  for (const { 0: head, 2: speaker = '', index } of text.matchAll(prefix)) {
     if (!known.has(speaker)) continue;
     endAt(index);
     [from, voice] = [index + head.length, { speaker }];
@@ -67,7 +84,4 @@ function saidIn(text: string, known: ReadonlySet<string>): readonly Said[] {
   return said;
 }
 
-function prefixOf(text: string): string | undefined {
-  const name = PREFIX.exec(text)?.[2];
-  return name !== undefined && !NOT_A_NAME.test(name) ? name : undefined;
-}
+const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
