@@ -405,6 +405,29 @@ describe('plain text with time codes', () => {
   test.each<[string, string, string[]]>([
     ['brackets', '[00:00:01] one\n[00:00:04] two', ['1-4 one', '4-5 two']],
     [
+      'a name and a time before the words',
+      'Ann Lee: [0:01] one\nBob (0:04): two',
+      ['1-4 [Ann Lee] one', '4-5 [Bob] two'],
+    ],
+    [
+      'Teams, with the name in a line of its own',
+      ['Ann', 'Bob Jones', 'Ann', 'Bob Jones']
+        .map((name, i) => `0:0:${i}.0 --> 0:0:${i}.5\n${name}\nword ${i}\n`)
+        .join('\n'),
+      ['0-0.5 [Ann] word 0', '1-1.5 [Bob Jones] word 1', '2-2.5 [Ann] word 2', '3-3.5 [Bob Jones] word 3'],
+    ],
+    [
+      'Google Meet, in blocks of minutes',
+      '00:00:00\n\nAnn Lee: Hi.\nBob: There are\ntwo: this.\nAnn Lee: Ok.\n\n00:00:10\n\nBob: Yes.\nAnn Lee: Oh.\n\nTranscription ended after 00:00:20',
+      [
+        '0-1.154 [Ann Lee] Hi.',
+        '1.154-8.846 [Bob] There are⏎two: this.',
+        '8.846-10 [Ann Lee] Ok.',
+        '10-15.714 [Bob] Yes.',
+        '15.714-20 [Ann Lee] Oh.',
+      ],
+    ],
+    [
       'as YouTube’s page is copied, which says its times aloud',
       '0:04\n4 seconds\nhello\n4 seconds\n1:01\n1 minute, 1 second\nyou',
       ['4-61 hello⏎4 seconds', '61-62 you'],

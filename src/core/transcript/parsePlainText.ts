@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import { formatSpoken } from '../time.ts';
 import { closeEnds } from './closeEnds.ts';
 import type { CueDraft } from './cue.ts';
+import { isLikeSentence } from './likeName.ts';
 import { spokenTimes } from './spokenTimes.ts';
 import { codeOf, type Code } from './timeCode.ts';
 
@@ -38,6 +39,12 @@ export function parsePlainText(source: string): { readonly cues: CueDraft[]; rea
     } else
       tell('text-without-timing', i + 1, `“${text.slice(0, 60)}” stands before the first time code; it is left out.`);
   });
+  // “Transcription ended after 00:12:03”, as the last line: no turn, and the end of the one before.
+  const [before, last] = cues.slice(-2);
+  if (before && last?.text === '' && last.speaker !== undefined && isLikeSentence(last.speaker)) {
+    cues.pop();
+    before.end ??= last.start;
+  }
   return { cues: closeEnds(cues), problems };
 }
 

@@ -1,4 +1,5 @@
 import type { CueDraft } from './cue.ts';
+import { isLikeName } from './likeName.ts';
 import { partCue, type Said } from './partCue.ts';
 
 /** Words within a name that have no capital. */
@@ -19,10 +20,10 @@ const NOT_A_NAME =
  * Takes `Name:` prefixes for speakers where a transcript writes them throughout: at least half of its cues begin so, or
  * the same names come back. Where only a sentence or two look alike, nothing is touched: no speaker is invented. A cue
  * in which a second one speaks, `- Ann: …` above `- Bob: …`, is parted. Names without capitals look like any words, and
- * are taken for names where every cue has one, or two come back again and again.
+ * are taken for names where every cue has one, or two come back again and again. Some write the name in a line of its own.
  */
 export function readSpeakerPrefixes(cues: readonly CueDraft[]): readonly CueDraft[] {
-  if (cues.some(({ speaker }) => speaker !== undefined)) return cues;
+  if (cues.some(({ speaker, text }) => speaker !== undefined && text !== '')) return cues;
   const spoken = cues.filter(({ text }) => text !== '').length;
   const named = countNames(cues, PREFIX);
   const prefixed = sum([...named.values()]);
@@ -30,11 +31,22 @@ export function readSpeakerPrefixes(cues: readonly CueDraft[]): readonly CueDraf
   if (regular || (prefixed > 0 && prefixed * 2 >= spoken)) return partBy(cues, PREFIX, 1);
   const often = [...countNames(cues, SMALL_PREFIX).values()].filter((count) => count >= 3);
   const goOn = sum(often) * 2 >= spoken || (often.length >= 2 && sum(often) * 5 >= spoken);
-  return often.length > 0 && goOn ? partBy(cues, SMALL_PREFIX, 3) : cues;
+  return often.length > 0 && goOn ? partBy(cues, SMALL_PREFIX, 3) : readNameLines(cues, spoken);
+}
+
+/** Where nearly every cue's first line is a name, and the same ones come back: as Teams writes its transcripts. */
+function readNameLines(cues: readonly CueDraft[], spoken: number): readonly CueDraft[] {
+  const named = cues.map((cue) => {
+    const [, speaker = '', text = ''] = /^(.{2,40})\n([^]+)$/.exec(cue.text) ?? [];
+    return speaker !== '' && isLikeName(speaker) ? { ...cue, speaker, text } : undefined;
+  });
+  const names = named.flatMap((cue) => cue?.speaker ?? []);
+  const comeBack = new Set(names).size * 2 <= names.length + 1;
+  return names.length >= 3 && names.length >= spoken * 0.9 && comeBack ? cues.map((cue, i) => named[i] ?? cue) : cues;
 }
 
 /** How many cues each name heads. */
-function countNames(cues: readonly CueDraft[], prefix: RegExp): ReadonlyMap<string, number> {
+function countNames(cues: readonly Pick<CueDraft, 'text'>[], prefix: RegExp): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of cues) {
     const [first] = text.matchAll(prefix);
@@ -44,10 +56,17 @@ function countNames(cues: readonly CueDraft[], prefix: RegExp): ReadonlyMap<stri
   return counts;
 }
 
-/** Parts cues by those who show themselves to be speakers, at least so many times. */
+/**
+ * Parts cues by those who show themselves to be speakers, at least so many times. Where cues are blocks of many lines, and
+ * most lines begin with a name (Google Meet), whoever heads two lines does.
+ */
 function partBy(cues: readonly CueDraft[], prefix: RegExp, times: number): readonly CueDraft[] {
   const counts = new Map<string, number>();
   for (const { text } of cues) for (const name of namedIn(text, prefix)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const lines = cues.flatMap(({ text }) => text.split('\n').map((line) => ({ text: line })));
+  const heads = countNames(lines, prefix);
+  if (lines.length >= cues.length * 3 && sum([...heads.values()]) * 2 >= lines.length)
+    for (const [name, count] of heads) if (count >= 2) counts.set(name, count);
   const known = new Set([...counts.keys()].filter((name) => counts.get(name)! >= times));
   return cues.flatMap((cue) => {
     const said = saidIn(cue.text, prefix, known);

@@ -10,6 +10,12 @@ const LEADING = new RegExp(
 /** `Ann Example  0:02`, `Ann (0:02):`, `Ann [00:00:02]` alone on a line: who speaks from then on. */
 const NAMED = new RegExp(String.raw`^(\p{L}[\p{L}\p{N} .'’-]{0,60}?)(\s*[\s[(]\s*)(${TIME})[\])]?:?\s*$`, 'u');
 
+/** `Ann: [0:02] …`, `Ann (0:02): …`: who speaks, with the words behind. */
+const NAMED_BEFORE = new RegExp(
+  String.raw`^(\p{L}[\p{L}\p{N} .'’-]{0,60}?)(?::\s*[[(](${TIME})[\])]|\s*[[(](${TIME})[\])]:)\s+(\S.*)$`,
+  'u',
+);
+
 /** A time code, and what stands beside it. `sure`: written as people write no time in a sentence. */
 export interface Code {
   readonly start: number;
@@ -19,7 +25,7 @@ export interface Code {
   readonly sure: boolean;
 }
 
-/** The time code that a line begins with, or that ends it behind a name. */
+/** The time code that a line begins with, or that stands behind a name. */
 export function codeOf(line: string): Code | undefined {
   const short = line.slice(0, 120);
   const leading = LEADING.exec(short);
@@ -30,6 +36,12 @@ export function codeOf(line: string): Code | undefined {
     const end = to === undefined ? 0 : (parseTimestamp(to) ?? 0);
     const text = (words + line.slice(120)).trim();
     return { start, ...(end > start ? { end } : {}), text, sure: bracket !== '' || to !== undefined || isExact(from) };
+  }
+  const before = NAMED_BEFORE.exec(short);
+  if (before) {
+    const [, speaker = '', behind, within = '', words = ''] = before;
+    const start = parseTimestamp(behind ?? within);
+    return start === undefined ? undefined : { start, text: words + line.slice(120), speaker, sure: true };
   }
   const [, name = '', gap, time = ''] = (line.length <= 90 && NAMED.exec(line)) || [];
   const start = parseTimestamp(time);
