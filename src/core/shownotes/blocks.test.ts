@@ -183,6 +183,7 @@ describe('nothing takes long', () => {
     ['links', '[a](http://b)\n\n'.repeat(10_000)],
     ['names', `# Hosts\n\n${'Ann A and '.repeat(20_000)}`],
     ['labels', `a\n${'Links:\n'.repeat(20_000)}`],
+    ['spaces before a colon', (share) => `a${' '.repeat(200_000 * share)}b:`],
     ['bold labels', `a\n${'**Links**\n'.repeat(20_000)}`],
     ['bold that never ends', '**a'.repeat(60_000)],
     ['HTML bold', `<p>${'<b>a'.repeat(60_000)}`],

@@ -440,6 +440,29 @@ describe('a line that is bold all along stands for a heading', () => {
     expect(notes.links).toHaveLength(2);
   });
 
+  test.each([
+    ['## About the hosts\n\n- [Ann Lee](https://ann.test)', ['host Ann Lee']],
+    ['## Follow the hosts\n\n[Ann Lee](https://ann.test)', ['host Ann Lee']],
+    ['<p><strong>About Our Guest:</strong></p><p><a href="https://ann.test">Ann Lee</a></p>', ['guest Ann Lee']],
+  ])('headings and labels with a colon name whom they tell about: %s', (source, people) =>
+    expect(parseShowNotes(source).notes.people.map(({ role, name }) => `${role} ${name}`)).toEqual(people),
+  );
+
+  test.each([
+    'In this episode',
+    'Join our newsletter',
+    'Discussed in this episode',
+    'Subscribe on Apple',
+    'Stay Connected',
+    'Further reading',
+    'Connect with Jane',
+    'About our guest',
+    'Show timestamps',
+  ])('bold words that ask or announce end a list: %s', (words) => {
+    const source = `## Sponsors\n\n- [Acme](https://acme.test)\n\n**${words}**\n\n[It](https://it.test)`;
+    expect(parseShowNotes(source).notes.sponsors.map(({ name }) => name)).toEqual(['Acme']);
+  });
+
   test.each(['**🔗 Links**', '**Links & Resources**', '**🎙 Links**:'])('signs in a label are no words: %s', (label) => {
     const { notes } = parseShowNotes(`A talk.\n\n${label}\n- [One](https://one.test): as said\n`);
     expect(notes.links).toEqual([{ title: 'One', url: 'https://one.test', quote: 'as said' }]);

@@ -6,7 +6,7 @@ import { readHtmlBlocks } from './htmlBlocks.ts';
 import { decodeReferences } from '../text/references.ts';
 import { readMarkdownBlocks } from './markdownBlocks.ts';
 import { bareName, peopleIn } from './people.ts';
-import { isLabel, sectionOf, type Section } from './sections.ts';
+import { labelOf, sectionOf, type Section } from './sections.ts';
 import type { NotesLink, Person, ShowNotes, Sponsor, Tag } from './showNotes.ts';
 import { findTitle, splitTitle } from './title.ts';
 
@@ -71,7 +71,7 @@ export function parseShowNotes(source: string): { readonly notes: ShowNotes; rea
     } else if (block.kind === 'heading') section = sectionOf(words);
     else
       for (const part of splitAtLabels(block, section))
-        if (part.label) section = sectionOf(wordsOf(part.spans));
+        if (part.label) section = part.label;
         else readInto(reading, section, part);
   }
   if (reading.about.length > 0) draft.about = reading.about.join('').trim();
@@ -87,15 +87,15 @@ function isHtml(text: string): boolean {
   );
 }
 
-type Part = Pick<Block, 'kind' | 'line' | 'spans'> & { readonly label?: true };
+type Part = Pick<Block, 'kind' | 'line' | 'spans'> & { readonly label?: Section };
 
 /** A label needs no blank line around it: "Links:" begins its section within a paragraph, or behind an item. */
 function splitAtLabels(block: Block, section: Section): Part[] {
   const mayHave = block.kind !== 'code' && block.spans.some(({ text, strong }) => strong || text.includes(':'));
   const lines = mayHave ? linesOf(block.spans) : [];
   const isAlone = block.kind !== 'item' && lines.filter((line) => wordsOf(line).trim() !== '').length === 1;
-  const labels = lines.map((line, i) => (i > 0 || block.kind !== 'item') && isLabel(line, isAlone, section));
-  if (!labels.includes(true)) return [block];
+  const labels = lines.map((line, i) => (i > 0 || block.kind !== 'item' ? labelOf(line, isAlone, section) : undefined));
+  if (!labels.some(Boolean)) return [block];
   const parts: Part[] = [];
   let text: Span[][] = [];
   const end = (before: number) => {
@@ -106,10 +106,11 @@ function splitAtLabels(block: Block, section: Section): Part[] {
     text = [];
   };
   lines.forEach((line, i) => {
-    if (!labels[i]) text.push(line);
+    const label = labels[i];
+    if (!label) text.push(line);
     else {
       end(i);
-      parts.push({ kind: 'paragraph', line: block.line + i, spans: line, label: true });
+      parts.push({ kind: 'paragraph', line: block.line + i, spans: line, label });
     }
   });
   end(lines.length);

@@ -13,13 +13,9 @@ const LINKS = new RegExp(
   'iu',
 );
 
-/** What tells about people, or asks for something, instead of listing it: "About our guest", "Become a sponsor". */
-const PROSE = /^[^\p{L}\p{N}]*(?:about|become|connect|contact|find|follow)\b/iu;
-
 /** The section that a heading begins, by its words. */
 export function sectionOf(heading: string): Section {
   const words = heading.trim();
-  if (PROSE.test(words)) return 'about';
   if (TAGS.test(words)) return 'tags';
   if (/\bsponsor/i.test(words)) return 'sponsors';
   if (/\bguests?\b/i.test(words)) return 'guests';
@@ -31,31 +27,36 @@ export function sectionOf(heading: string): Section {
 const NAME =
   /^(?:(?:[\p{L}’']+\s+){0,2}(?:links?|references?|resources?|show ?notes|mentioned|hosts?|guests?|people|panel|crew|members?|sponsors?|sponsored by|tags?|keywords?)(?:\s+(?:today|tonight|(?:and|of|this)\s+[\p{L}’']+|mentioned|discussed|(?:(?:mentioned|discussed)\s+)?(?:(?:in|on|from|for|of)\s+)?(?:the|this|today[’']s)\s+(?:episode|show|week|podcast)))?|(?:links|references|resources)(?:\s+[\p{L}’']+){1,2}|this (?:episode|show|week|podcast) (?:is|was) sponsored by):$/iu;
 
+/** What tells about people, or asks for something, instead of listing it: "About our guest", "Become a sponsor". */
+const PROSE = /^(?:about|become|connect|contact|find|follow)\s/iu;
+
 /** What ends a list though it names no section known here, where only its bold letters say that it is no entry: no name is like it. */
 const OTHER =
-  /^(?:(?:the|our|your|more|full|key|main|show|episode|podcast)\s+){0,2}(?:about|agenda|chapters?|community|connect|contact|copyright|credits?|description|disclaimers?|donate|feedback|follow|highlights|legal|listen|music|outline|overview|quotes|questions|socials?|subscribe|summary|support|takeaways|time ?(?:codes?|stamps?|lines?)|topics|transcripts?|watch)(?:\s+(?:and|by|for|from|in|of|on|the|this|to|with|us|me|our|media|show|episode|podcast))*:$|^(?:how|what|when|where|why)\s/iu;
+  /^(?:(?:the|our|your|more|full|key|main|show|episode|podcast)\s+){0,2}(?:agenda|chapters?|community|contact|copyright|credits?|description|disclaimers?|donate|feedback|highlights|legal|music|outline|overview|quotes|questions|socials?|summary|support|takeaways|time ?(?:codes?|stamps?|lines?)|topics|transcripts?|watch)(?:\s+(?:and|by|for|from|in|of|on|the|this|to|with|us|me|our|media|show|episode|podcast))*:$|^(?:about|become|connect|contact|discussed|find|follow|further|how|in this|join|listen|mentioned|stay|subscribe|what|when|where|why)\b/iu;
 
-/** Words of a label with a colon that names no section known here. */
+/** Characters of a label, and words of one with a colon that names no section known here. */
+const LONGEST = 60;
 const MOST_WORDS = 4;
 
 /**
- * A short line that ends in a colon and names a section stands for a heading; within a paragraph it may as well be a line of
- * a sentence ("Ann talks with our guests:"). So does one that is bold all along, if it is a section's name and little else:
- * a sentence ("This episode is sponsored by Acme") and a name under "Guests" may be bold, too. Where people, sponsors or tags
- * are listed (`within`), a label of something else ("Timestamps:") ends them.
+ * The section that a line begins which stands for a heading: a short one that ends in a colon and names a section; within a
+ * paragraph it may as well be a line of a sentence ("Ann talks with our guests:"). So does one that is bold all along, if it is
+ * a section's name and little else: a sentence ("This episode is sponsored by Acme") and a name under "Guests" may be bold,
+ * too. Where people, sponsors or tags are listed (`within`), a label of something else ("Timestamps:") ends them.
  */
-export function isLabel(line: readonly Span[], isAlone: boolean, within: Section): boolean {
+export function labelOf(line: readonly Span[], isAlone: boolean, within: Section): Section | undefined {
   const said = wordsOf(line).trim();
   const hasColon = said.endsWith(':');
   const isBold = line.every(({ text, strong, url }) => (strong && !url) || text.trim() === '');
-  if (!hasColon && !isBold) return false;
+  if (said.length > LONGEST || !(hasColon || isBold)) return undefined;
   // A picture before it says nothing more.
   const words = said
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/\s*&\s*/g, ' and ')
     .replace(/:?$/, ':');
-  if (!/^[\p{L}\s’']{3,40}:$/u.test(words)) return false;
-  if (sectionOf(words) !== 'about') return (hasColon && isAlone) || NAME.test(words);
+  if (!/^[\p{L}\s’']{3,40}:$/u.test(words)) return undefined;
+  const section = hasColon || !PROSE.test(words) ? sectionOf(words) : 'about';
+  if (section !== 'about') return (hasColon && isAlone) || NAME.test(words) ? section : undefined;
   const mayEnd = isAlone && within !== 'about' && within !== 'links';
-  return mayEnd && (hasColon ? words.split(/\s+/).length <= MOST_WORDS : OTHER.test(words));
+  return mayEnd && (hasColon ? words.split(/\s+/).length <= MOST_WORDS : OTHER.test(words)) ? section : undefined;
 }
