@@ -67,13 +67,34 @@ test.each([
   '01) 00:00 Intro',
   '▶️ 0:00 Intro',
   '– 0:00 Intro',
-  'Intro – 0:00',
-  '- Intro: (0:00)',
-  'Intro [0:00:00]',
   '[0:00]Intro',
 ])('%j is the chapter “Intro”', (line) =>
   expect(parseChapters(line).chapters).toEqual([{ startTime: 0, title: 'Intro' }]),
 );
+
+test.each([
+  ['Intro – 0:00\nNews – 1:02'],
+  ['- Intro: (0:00)\n- News: (1:02)'],
+  ['Intro [0:00:00]\nNews [0:01:02]'],
+  ['Intro 0:00 - 1:02\nNews 1:02 - 2:00'],
+  ['Intro (0:00–1:02)\nNews (1:02–2:00)'],
+])('times may stand last: %j', (source) =>
+  expect(parseChapters(source).chapters).toEqual([
+    { startTime: 0, title: 'Intro' },
+    { startTime: 62, title: 'News' },
+  ]),
+);
+
+test('beside chapters, a sentence that ends in a time is none', () => {
+  const { chapters, problems } = parseChapters('0:00 Intro\nRecorded at 10:30\n1:02 News\nTotal length: 1:23:45');
+  expect(chapters.map(({ title }) => title)).toEqual(['Intro', 'News']);
+  expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual(['2 bad-chapter', '4 bad-chapter']);
+});
+
+test.each([
+  ['45:10 - 3:10 to Yuma', 2710, '3:10 to Yuma'],
+  ['0:00 <https://example.org/> Intro <https://example.org/>', undefined, undefined],
+])('%j', (line, startTime, title) => expect(parseChapters(line).chapters[0]).toEqual(title && { startTime, title }));
 
 test.each([
   ['0:00 -5 degrees', '-5 degrees'],
@@ -98,6 +119,7 @@ describe('faults', () => {
     ['{', ['1 bad-json']],
     ['Chapters\n0:00 Intro', ['1 bad-chapter']],
     ['', ['1 no-chapters']],
+    ['0:00 <b>Intro</b>', ['1 no-chapters']],
     ['0:00am Intro\n0:00 Intro\n0:00:5000 Intro', ['1 bad-chapter', '3 bad-chapter']],
     ['<!doctype html>\n<p>Not found</p>\n<p>404</p>', ['1 no-chapters']],
     [`0:00 ${'x'.repeat(1000)}\n0:00 Intro`, ['1 bad-chapter']],

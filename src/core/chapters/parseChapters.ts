@@ -34,14 +34,16 @@ export function parseChapters(source: string): { readonly chapters: ChapterFact[
 }
 
 const TIME = String.raw`\d+(?::\d{1,2}){1,2}(?:\.\d+)?`;
+const UNTIL = String.raw`\s*[-–—]\s*(${TIME})`;
 /** A line's time with what stands before it, an end behind it, or where it leads as a link: `- [0:00 – 2:30](https://…)`. */
 const FRONT = new RegExp(
-  String.raw`^(?:(?:[-–—*•·▶►→]\uFE0F?|\d{1,3}[.)])\s*)?[([]?(${TIME})(?:\s*[-–—]\s*${TIME})?(?:[)\]](?:\(https?:[^\s()]*\))?|(?=\s|[-–—|•·→>]|:(?!\d)))`,
+  String.raw`^(?:(?:[-–—*•·▶►→]\uFE0F?|\d{1,3}[.)])\s*)?[([]?(${TIME})(?:${UNTIL})?(?:[)\]](?:\(https?:[^\s()]*\))?|(?=\s|[-–—|•·→>]|:(?!\d)))`,
 );
-/** A time that a line ends in: `Intro – 0:00`, `Intro (0:00)`. */
-const BACK = new RegExp(String.raw`[\s([](${TIME})[)\]]?$`);
+/** A time that a line ends in: `Intro – 0:00`, `Intro (0:00 – 2:30)`. */
+const BACK = new RegExp(String.raw`[\s([](${TIME})(?:${UNTIL})?[)\]]?$`);
 /** What parts a time from its title. */
-const SIGNS = '[-–—:|•·→>]';
+const SEPARATOR = /^\s*(?:[-–—:|•·→>]+(?=\s)|[–—])/;
+const BULLET_OR_END = /^[-*•]\s+|\s*[-–—:|•·→>]+\s*$/g;
 /** Characters; a longer line is no chapter. */
 const LONGEST = 500;
 /** Lines that are no chapter and are told one by one; of more, only their number is. */
@@ -51,10 +53,14 @@ function parseChapterLines(source: string): { readonly chapters: ChapterFact[]; 
   const problems: Problem[] = [];
   const tell = (code: string, line: number, message: string) =>
     problems.push({ code, severity: 'error', line, message });
+  const lines = source.split(/\r\n|\n|\r/).map((line) => line.trim());
+  const inFront = lines.map(readTimeFirst);
+  // What ends in a time may be any sentence: “Recorded at 10:30”. A list of chapters has them throughout.
+  const behind = inFront.some(Boolean) ? [] : lines.map(readTimeLast);
+  const list = behind.filter(Boolean).length >= 2 ? behind : inFront;
   let others = 0;
-  const chapters = source.split(/\r\n|\n|\r/).flatMap((written, i): ChapterFact[] => {
-    const line = written.trim();
-    const chapter = line.length > LONGEST ? undefined : readLine(line);
+  const chapters = lines.flatMap((line, i): ChapterFact[] => {
+    const chapter = list[i];
     if (chapter || line === '') return chapter ? [chapter] : [];
     if ((others += 1) <= MOST_TOLD)
       tell('bad-chapter', i + 1, `“${line.slice(0, 60)}” is no chapter, which is a time and a title; it is left out.`);
@@ -69,15 +75,28 @@ function parseChapterLines(source: string): { readonly chapters: ChapterFact[]; 
   return { chapters, problems };
 }
 
-function readLine(written: string): ChapterFact | undefined {
-  const line = written.replace(/<[^<>]*>$/, '').trim();
-  const front = FRONT.exec(line);
-  const back = front ? undefined : BACK.exec(line);
-  const startTime = parseTimestamp(front?.[1] ?? back?.[1] ?? '');
-  const title = front
-    ? line.slice(front[0].length).replace(new RegExp(String.raw`^\s*(?:${SIGNS}+(?=\s)|[–—])`), '')
-    : line.slice(0, back?.index).replace(new RegExp(String.raw`(?:^[-*•]\s+|\s*${SIGNS}+\s*$)`, 'g'), '');
-  return startTime === undefined || title.trim() === '' ? undefined : { startTime, title: title.trim() };
+function readTimeFirst(line: string): ChapterFact | undefined {
+  const words = wordsOf(line);
+  const [front = '', time = '', until = ''] = FRONT.exec(words) ?? [];
+  const startTime = parseTimestamp(time);
+  // `45:10 - 3:10 to Yuma` is called so.
+  const isRange = startTime !== undefined && (parseTimestamp(until) ?? 0) > startTime;
+  const head = until === '' || isRange ? front : front.slice(0, front.indexOf(time) + time.length);
+  return chapterOf(startTime, words.slice(head.length).replace(SEPARATOR, ''));
+}
+
+function readTimeLast(line: string): ChapterFact | undefined {
+  const words = wordsOf(line);
+  const back = BACK.exec(words);
+  return back ? chapterOf(parseTimestamp(back[1]!), words.slice(0, back.index).replace(BULLET_OR_END, '')) : undefined;
+}
+
+/** A line without the address behind it; none where it is too long for one. */
+const wordsOf = (line: string) => (line.length > LONGEST ? '' : line.replace(/<[^<>]*>$/, '').trim());
+
+function chapterOf(startTime: number | undefined, written: string): ChapterFact | undefined {
+  const title = written.trim();
+  return startTime === undefined || title === '' || title.startsWith('<') ? undefined : { startTime, title };
 }
 
 /** One entry of a list of chapters; none where it is silent, or where a fault was told. */
