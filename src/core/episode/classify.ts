@@ -51,9 +51,10 @@ function jsonRole(text: string): Role | undefined {
   if (/"(?:body|text|start_ms)"\s*:/.test(head)) return 'transcript';
   if (/"chapters"\s*:/.test(head)) return /"(?:show|audio|guid|source)"\s*:/.test(head) ? 'facts' : 'chapters';
   if (/"title"\s*:/.test(head) && /"start(?:Time)?"\s*:/.test(head)) return 'chapters';
-  return LISTS.test(head) ? 'transcript' : undefined;
+  // A whole talk may stand before its words.
+  return LISTS.test(text) ? 'transcript' : undefined;
 }
 
 /** Lists in which transcripts keep what is said; a text, a number or an address by the same name is something else. */
 const LISTS =
-  /"(?:segments|utterances|words|alternatives)"\s*:\s*\[\s*[{\]]|"transcripts?"\s*:\s*\[\s*\{\s*"(?!url"|type"|href")/;
+  /"(?:segments|utterances|sentences|words|alternatives)"\s*:\s*\[\s*[{\]]|"transcripts?"\s*:\s*\[\s*\{(?![^{}]{0,999}"(?:url|href)"\s*:)/;

@@ -23,6 +23,8 @@ describe('roleOf', () => {
     ['a.json', '{"results":{"transcripts":[{"transcript":"x"}]}}', 'transcript'],
     ['info.json', '{"title":"T","transcript":"https://x.test/talk.vtt"}', undefined],
     ['info.json', '{"title":"T","transcripts":[{"url":"https://x.test/talk.vtt","type":"text/vtt"}]}', undefined],
+    ['info.json', '{"transcripts":[{"language":"en","url":"https://x.test/talk.vtt"}]}', undefined],
+    ['a.json', `{"transcript":"${'x'.repeat(30_000)}","words":[{"word":"x","start":0}]}`, 'transcript'],
     ['info.json', '{"stats":{"words":8123}}', undefined],
     ['info.json', '{"items":[{"transcript":{"url":"https://x.test/talk.vtt"}}]}', undefined],
     ['notes.md', '# T', 'show-notes'],

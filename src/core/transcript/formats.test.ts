@@ -219,6 +219,40 @@ describe('JSON, in every dialect that is published', () => {
       ['1.3-1.4 [Speaker 1] Hi', '2-2.5 [Speaker 2] you'],
     ],
     [
+      'Google, second version',
+      {
+        response: {
+          results: [
+            {
+              alternatives: [
+                { words: [{ startOffset: '0.300s', endOffset: '0.500s', word: 'Hi', speakerLabel: '1' }] },
+                { words: [{ startOffset: '0.300s', endOffset: '0.500s', word: 'High' }] },
+              ],
+            },
+          ],
+        },
+      },
+      ['0.3-0.5 [Speaker 1] Hi'],
+    ],
+    [
+      'Speechmatics in Spanish, with a voice that it does not know, and music',
+      {
+        results: [
+          { type: 'audio_event', start_time: 0, end_time: 1 },
+          { type: 'punctuation', attaches_to: 'next', start_time: 1, end_time: 1, alternatives: [{ content: '¿' }] },
+          { type: 'word', start_time: 1, end_time: 2, alternatives: [{ content: 'Qué', speaker: 'UU' }] },
+          {
+            type: 'punctuation',
+            attaches_to: 'previous',
+            start_time: 2,
+            end_time: 2,
+            alternatives: [{ content: '?' }],
+          },
+        ],
+      },
+      ['1-2 ¿Qué?'],
+    ],
+    [
       'whisper.cpp, which did not tell the voices apart',
       { transcription: [{ timestamps: { from: '00:00:00,100', to: '00:00:02,000' }, text: ' Hi.', speaker: '?' }] },
       ['0.1-2 Hi.'],
@@ -291,6 +325,14 @@ describe('JSON, in every dialect that is published', () => {
     expect(cues[1]!.start).toBeGreaterThan(5);
   });
 
+  test('what stands before the first word with a time goes with it', () => {
+    const text = `2024 so this ${'is one long year '.repeat(6).trim()}. Then it was over and done.`;
+    const words = text.split(' ').map((word, i) => (i === 0 ? { word } : { word, start: i, end: i + 0.9 }));
+    const [first] = parse({ segments: [{ start: 0, end: 40, text, words }] }).cues;
+    expect(first).toMatchObject({ start: 1, text: expect.stringMatching(/^2024 so/) as string });
+    expect(first!.end).toBeLessThan(30);
+  });
+
   test.each([
     ['words that leave something out', [{ word: 'One', start: 0, end: 1 }]],
     ['words that are others', 'Two three. Four five.'.split(' ').map((word, i) => ({ word, start: i, end: i + 1 }))],
@@ -300,23 +342,31 @@ describe('JSON, in every dialect that is published', () => {
     expect(cues.map(({ text }) => text)).toEqual(['One two. Three four.']);
   });
 
+  const turn = 'As long as it takes to say. '.repeat(60);
   test.each<[string, object, number]>([
     [
-      'long turns with fractions',
+      'long turns',
       {
         utterances: [
-          { start: 0, end: 150.5, text: 'A' },
-          { start: 150.5, end: 420, text: 'B' },
+          { start: 0, end: 150, text: turn },
+          { start: 150, end: 420, text: turn },
         ],
       },
       420,
     ],
     [
       'milliseconds within something else',
-      { transcript: { utterances: [{ start: 2500, end: 6500, text: 'A' }] } },
+      { transcript: { utterances: [{ start: 2500, end: 6500, text: 'So.' }] } },
       6.5,
     ],
-    ['milliseconds with what counting leaves', [{ start: 12340.000000000002, end: 15000, text: 'A' }], 15],
+    [
+      'milliseconds with fractions',
+      [
+        { start: 0, end: 1500.5, text: 'So.' },
+        { start: 1500.5, end: 4000.25, text: 'So.' },
+      ],
+      4,
+    ],
     ['results of a monologue', { results: { utterances: [{ start: 0, end: 130, transcript: 'A' }] } }, 130],
   ])('the unit of times: %s', (_, source, end) => expect(parse(source).cues.at(-1)!.end).toBe(end));
 
@@ -345,6 +395,24 @@ describe('JSON, in every dialect that is published', () => {
     expect(
       texts({ results: { channels: [answer(0, 'One'), { alternatives: [{ transcript: '', words: [] }] }] } }),
     ).toEqual(['One']);
+  });
+
+  test('a list that begins anew is another talk, and told', () => {
+    const segments = [
+      { start: 0, end: 1, text: 'One' },
+      { start: 1, end: 2, text: 'two' },
+    ];
+    const { cues, problems } = parse({
+      transcripts: [
+        { language: 'en', segments },
+        { language: 'de', segments },
+      ],
+    });
+    expect(cues.map(({ text }) => text)).toEqual(['One', 'two']);
+    expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'more-lists: Another list begins anew here; the first is read.',
+    ]);
+    expect(parse([{ segments }, { segments }, { segments }]).problems[0]!.message).toMatch(/^2 more lists begin anew/);
   });
 
   test('of more than a hundred pieces without a time, the number of the others is told', () => {

@@ -11,11 +11,20 @@ const START: readonly (readonly [name: string, perSecond?: number])[] = [
   ['start_ms', 1000],
   ['startMs', 1000],
   ['startTime'],
+  ['startOffset', 1],
   ['start_time', 1],
   ['start'],
   ['from'],
 ];
-const END: typeof START = [['end_ms', 1000], ['endMs', 1000], ['endTime'], ['end_time', 1], ['end'], ['to']];
+const END: typeof START = [
+  ['end_ms', 1000],
+  ['endMs', 1000],
+  ['endTime'],
+  ['endOffset', 1],
+  ['end_time', 1],
+  ['end'],
+  ['to'],
+];
 const WORDS = ['body', 'text', 'content', 'transcript', 'punctuated_word', 'word'];
 /** What holds the pieces, or what holds them: whole utterances before the words that they are made of. */
 const HOLDERS = [
@@ -30,12 +39,15 @@ const HOLDERS = [
   'words',
   'items',
   'paragraphs',
+  'response',
   'results',
   'channels',
   'alternatives',
 ];
 /** Holders within holders: `results.channels[0].alternatives[0].words` has six. */
 const DEEPEST = 6;
+/** Characters of talk in a thousandth of a second are less, and in a second are more. */
+const SLOWEST = 0.5;
 /** Of these the standards say that they are in seconds; any other list tells by how long its pieces last. */
 const IN_SECONDS = ['segments', 'cues', 'transcript', 'transcripts'];
 /** Faults of one kind that are told one by one; of more, only their number is. */
@@ -43,7 +55,7 @@ const MOST_TOLD = 100;
 /** Seconds of one piece above which its words are asked for their times. */
 const LONG = 20;
 /** A voice has a name; what is beside it as `speaker` is its number. */
-const SPEAKER = ['voice', 'speakerName', 'speaker', 'speaker_label', 'speaker_id', 'speakerTag'];
+const SPEAKER = ['voice', 'speakerName', 'speaker', 'speaker_label', 'speaker_id', 'speakerTag', 'speakerLabel'];
 
 /**
  * Reads a transcript in JSON: Podcasting 2.0 (`segments` of `startTime`, `endTime`, `body`, `speaker`, in seconds),
@@ -53,31 +65,39 @@ const SPEAKER = ['voice', 'speakerName', 'speaker', 'speaker_label', 'speaker_id
 export function parseTranscriptJson(source: string): { readonly cues: CueDraft[]; readonly problems: Problem[] } {
   const { json, problems } = parseJson(source);
   if (!json) return { cues: [], problems };
-  const lists = listsOf(json.value);
+  const { lists, others } = listsOf(json.value);
   if (lists.length === 0) {
     problems.push(lost('no-segments', json.lineOf([]), 'This JSON holds no list of timed pieces (“segments”).'));
     return { cues: [], problems };
+  }
+  if (others.length > 0) {
+    const message = `${others.length === 1 ? 'Another list begins' : `${others.length} more lists begin`} anew here; the first is read.`;
+    problems.push(lost('more-lists', json.lineOf([...others[0]!.path]), message));
   }
   const unit = unitOf(lists);
   let unread = 0;
   let backward = 0;
   const read = lists.map(({ list, path }) => {
     const cues: CueDraft[] = [];
+    let opening = '';
     list.forEach((entry, i) => {
       const line = () => lineOf(json, path, i, list.length);
-      const type = isFields(entry) ? entry['type'] : undefined;
-      const cue = isFields(entry) ? readEntry(entry, list[i + 1], unit) : undefined;
+      const fields = isFields(entry) ? entry : {};
+      const { type, attaches_to: side } = fields;
+      const cue = readEntry(fields, list[i + 1], unit);
       const last = cues.at(-1);
-      if (isFields(entry) && last && type === 'punctuation')
-        cues[cues.length - 1] = { ...last, text: last.text + tidy(wordsOf(entry) ?? '') };
-      else if (type === 'spacing') return;
-      else if (!isFields(entry) || !cue) {
+      if (type === 'punctuation' && side === 'next') opening += wordsOf(fields) ?? '';
+      else if (type === 'punctuation' && last)
+        cues[cues.length - 1] = { ...last, text: last.text + tidy(wordsOf(fields) ?? '') };
+      else if (type === 'spacing' || (type === 'audio_event' && !cue)) return;
+      else if (!cue) {
         if ((unread += 1) <= MOST_TOLD)
           problems.push(lost('bad-segment', line(), 'This piece has no start or no text; it is left out.'));
       } else {
-        if (endsBeforeStart(entry, unit) && (backward += 1) <= MOST_TOLD)
+        if (endsBeforeStart(fields, unit) && (backward += 1) <= MOST_TOLD)
           problems.push(warn(line(), 'This piece ends before it starts; it is kept, and lasts a moment.'));
-        cues.push(...partAtWords(cue, entry, unit));
+        cues.push(...partAtWords({ ...cue, text: opening + cue.text }, fields, unit));
+        opening = '';
       }
     });
     return cues;
@@ -88,32 +108,53 @@ export function parseTranscriptJson(source: string): { readonly cues: CueDraft[]
     );
   if (backward > MOST_TOLD)
     problems.push(warn(0, `${backward - MOST_TOLD} more pieces end before they start; they are kept, too.`));
-  return { cues: lists.some(({ path }) => path.includes('channels')) ? besideEachOther(read) : read.flat(), problems };
+  return { cues: lists.length > 1 && lists[0]!.isChannel ? besideEachOther(read) : read.flat(), problems };
 }
 
 interface Found {
   readonly list: readonly unknown[];
   readonly path: readonly (string | number)[];
+  /** Whether it is what one of several microphones heard. */
+  readonly isChannel?: true;
 }
 
-/** Those who speak into microphones of their own speak at once; each is joined to lines alone. */
+/** Those who speak into microphones of their own speak at once; each is joined to lines alone, and counted by where it is. */
 function besideEachOther(channels: readonly CueDraft[][]): CueDraft[] {
   const spoken = channels.filter(({ length }) => length > 0);
   if (spoken.length < 2) return spoken.flat();
-  const lines = spoken.flatMap((cues, i) => joinWords(cues.map((cue) => ({ speaker: `Speaker ${i}`, ...cue }))));
+  const lines = spoken.flatMap((cues, i) =>
+    joinWords(
+      cues.map((cue) => ({ ...cue, speaker: (cue.speaker ?? '').replace(/^(?:Speaker \w+)?$/, `Speaker ${i}`) })),
+    ),
+  );
   return lines.sort((a, b) => a.start - b.start);
 }
 
-/** The lists of timed pieces: those of which some can be read, else the one where they would stand. */
-function listsOf(value: unknown): readonly Found[] {
+/**
+ * The lists of timed pieces: those of which some can be read, else the one where they would stand. Several are parts of one
+ * talk where each goes on behind the one before, or all are channels; `others` are something else, such as a translation.
+ */
+function listsOf(value: unknown): { readonly lists: readonly Found[]; readonly others: readonly Found[] } {
   const found = timedLists(value, []);
+  const [head] = found;
+  if (head?.isChannel) return { lists: found, others: [] };
   // With voices told apart, Google's last answer is all the words once more, with their voices.
-  const [last, count] = [found.at(-1), found.reduce((sum, { list }) => sum + list.length, 0)];
-  if (last && count === 2 * last.list.length && startOf(last) === startOf(found[0]!)) return [last];
-  if (found.length > 0) return found;
-  if (Array.isArray(value)) return [{ list: value, path: [] }];
+  const last = found.at(-1)!;
+  if (head && head !== last && isAllAgain(found, last)) return { lists: [last], others: [] };
+  const lists: Found[] = [];
+  const others: Found[] = [];
+  for (const one of found) (one.path.includes('results') || goesOn(one, lists.at(-1)) ? lists : others).push(one);
+  if (head) return { lists, others };
+  if (Array.isArray(value)) return { lists: [{ list: value, path: [] }], others };
   const name = IN_SECONDS.find((name) => isFields(value) && Object.hasOwn(value, name) && Array.isArray(value[name]));
-  return name === undefined ? [] : [{ list: (value as Fields)[name] as unknown[], path: [name] }];
+  return { lists: name === undefined ? [] : [{ list: (value as Fields)[name] as unknown[], path: [name] }], others };
+}
+
+function isAllAgain(found: readonly Found[], { list, path }: Found): boolean {
+  const before = found.slice(0, -1).flatMap((one) => one.list);
+  const said = (entries: readonly unknown[]) =>
+    entries.map((entry) => (isFields(entry) ? wordsOf(entry) : '')).join(' ');
+  return path.includes('results') && before.length === list.length && said(before) === said(list);
 }
 
 function timedLists(value: unknown, path: Found['path']): readonly Found[] {
@@ -127,37 +168,43 @@ function timedLists(value: unknown, path: Found['path']): readonly Found[] {
   if (!isFields(value)) return [];
   for (const name of HOLDERS) {
     const found = Object.hasOwn(value, name) ? timedLists(value[name], [...path, name]) : [];
-    if (found.length > 0) return found;
+    if (found.length === 0) continue;
+    const isChannel = path.at(-2) === 'channels' || typeof value['channel_index'] === 'number';
+    return isChannel ? found.map((one) => ({ ...one, isChannel })) : found;
   }
   return [];
 }
 
-function startOf({ list }: Found): unknown {
-  return isFields(list[0]) ? pick(timesOf(list[0]), START)?.value : undefined;
+/** Whether a list goes on behind another: it starts no earlier than the other's last piece. */
+function goesOn({ list }: Found, before: Found | undefined): boolean {
+  const start = (piece: Fields | undefined) => (piece ? (timeOf(piece, START, 1) ?? 0) : 0);
+  return start(list.find(isPiece)) >= start(before?.list.findLast(isPiece));
 }
 
-function isPiece(entry: unknown): boolean {
+function isPiece(entry: unknown): entry is Fields {
   return isFields(entry) && pick(timesOf(entry), START) !== undefined && wordsOf(entry) !== undefined;
 }
 
 /**
- * In how many of its units a second is. Where no standard says it: seconds have fractions, and pieces of talk last seconds,
- * so that a typical length of a hundred or more is milliseconds.
+ * In how many of its units a second is. Where no standard says it, its pieces tell: those of talk last seconds, and nobody
+ * takes two of them for a letter.
  */
 function unitOf(lists: readonly Found[]): number {
   const { path } = lists[0]!;
   if (IN_SECONDS.includes(String(path.at(-1))) || path.includes('results')) return 1;
-  const times = lists
+  let letters = 0;
+  const lengths = lists
     .flatMap(({ list }) => list)
-    .filter(isFields)
-    .map((entry) => [Number(pick(timesOf(entry), START)?.value), Number(pick(timesOf(entry), END)?.value)] as const);
-  // Not what counting in fractions leaves: 12340.000000000002.
-  if (times.some(([start]) => Math.abs(start - Math.round(start)) > 1e-6)) return 1;
-  const lengths = times
-    .map(([start, end]) => end - start)
+    .filter(isPiece)
+    .map((entry) => {
+      const length = Number(pick(timesOf(entry), END)?.value) - Number(pick(timesOf(entry), START)?.value);
+      if (length > 0) letters += wordsOf(entry)!.length;
+      return length > 0 ? length : 0;
+    })
     .filter((length) => length > 0)
     .sort((a, b) => a - b);
-  return (lengths[lengths.length >> 1] ?? 0) >= 100 ? 1000 : 1;
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  return (lengths[lengths.length >> 1] ?? 0) >= 100 && letters < SLOWEST * whole ? 1000 : 1;
 }
 
 function readEntry(entry: Fields, next: unknown, unit: number): CueDraft | undefined {
@@ -185,21 +232,23 @@ function partAtWords(cue: CueDraft, entry: Fields, unit: number): readonly CueDr
  */
 function piecesAt(words: readonly unknown[], { text, ...cue }: CueDraft, unit: number): CueDraft[] {
   const pieces: CueDraft[] = [];
-  let at = 0;
+  let [from, at] = [0, 0];
   for (const word of words) {
     const fields = isFields(word) ? word : {};
-    const from = at;
     for (const sign of (wordsOf(fields) ?? '').replace(/\s+/g, '')) {
       while (/\s/.test(text[at] ?? '')) at += 1;
       if (!text.startsWith(sign, at)) return [];
       at += sign.length;
     }
-    const slice = text.slice(from, at);
     const start = timeOf(fields, START, unit);
-    const end = timeOf(fields, END, unit) ?? start;
     const last = pieces.at(-1);
-    const goesOn = start === undefined || (/^\S/.test(slice) && last && joined(last.text, slice) !== last.text + slice);
-    if (last && goesOn) pieces[pieces.length - 1] = { ...last, end: end ?? last.end, text: last.text + slice };
+    if (start === undefined && !last) continue; // it goes with the next
+    const end = timeOf(fields, END, unit) ?? start;
+    const slice = text.slice(from, at);
+    from = at;
+    const isGlued = last && /^\S/.test(slice) && joined(last.text, slice) !== last.text + slice;
+    if (last && (start === undefined || isGlued))
+      pieces[pieces.length - 1] = { ...last, end: end ?? last.end, text: last.text + slice };
     else pieces.push({ ...cue, start: start ?? cue.start, end: end ?? cue.end, text: slice.trim() });
   }
   return text.slice(at).trim() === '' ? pieces : [];
@@ -211,12 +260,15 @@ function wordsOf(entry: Fields): string | undefined {
     .find(isText);
 }
 
+/** What Speechmatics calls whom it does not know. */
+const UNKNOWN = 'UU';
+
 /** Services count the voices that they tell apart, by numbers or letters: nobody's name. */
 function speakerOf(entry: Fields): string | undefined {
   const said = holders(entry)
     .flatMap((fields) => SPEAKER.map((name) => fields[name]))
     .map((value) => (isText(value) || typeof value === 'number' ? String(value).trim() : ''))
-    .find((value) => /[\p{L}\p{N}]/u.test(value));
+    .find((value) => /[\p{L}\p{N}]/u.test(value) && value !== UNKNOWN);
   return said?.replace(/^(?:(?:spk_|speaker_|S)?(\d+)|([A-Z]))$/, 'Speaker $1$2');
 }
 
