@@ -397,6 +397,22 @@ describe('JSON, in every dialect that is published', () => {
     ).toEqual(['One']);
   });
 
+  test('a turn that interrupts another goes on; the first readable name of a time and a voice counts', () => {
+    const turn = (...words: [string, number][]) => ({
+      words: words.map(([word, start]) => ({ word, start, end: start + 0.4 })),
+    });
+    const segments = [turn(['one', 0], ['two', 5.2]), turn(['yes', 5], ['no', 6]), turn(['go', 8])];
+    expect(parse({ segments }).cues.map(({ text }) => text)).toEqual(['one', 'yes', 'two', 'no', 'go']);
+    expect(
+      read([
+        { start_time: '10:00:00', end_time: '10:00:02', start: 0, end: 2, text: 'a', speaker: 'Ann', voice: 'alloy' },
+      ]),
+    ).toEqual(['0-2 [Ann] a']);
+    expect(read({ utterances: [{ start_time: 0, end_time: 1705, text: '这是字节跳动' }] })).toEqual([
+      '0-1.705 这是字节跳动',
+    ]);
+  });
+
   test('a list that begins anew is another talk, and told', () => {
     const segments = [
       { start: 0, end: 1, text: 'One' },
@@ -474,7 +490,7 @@ describe('plain text with time codes', () => {
     ['brackets', '[00:00:01] one\n[00:00:04] two', ['1-4 one', '4-5 two']],
     [
       'a name and a time before the words',
-      'Ann Lee: [0:01] one\nBob (0:04): two',
+      'Ann Lee: [0:01] one\nBob [0:04]: two',
       ['1-4 [Ann Lee] one', '4-5 [Bob] two'],
     ],
     [
@@ -632,6 +648,27 @@ describe('plain text with time codes', () => {
       ],
     ],
   ])('%s', (_, source, cues) => expect(read(source)).toEqual(cues));
+  test.each([
+    [
+      'Ann Lee  0:02\nHi all.\nNote this (4:30): wow.\nThen (5:30): wow\n\nBob  0:30\nok',
+      '2 Hi all.⏎Note this (4:30): wow.⏎Then (5:30): wow',
+    ],
+    [
+      '[00:10:00] We read.\nHe wrote in John (3:16): For so.\n[00:11:00] And so on.',
+      '600 We read.⏎He wrote in John (3:16): For so.',
+    ],
+    ['[0:01] one\n[0:05] two\nand so the story ends 1:02:03', '3723 '],
+  ])('a time within a sentence is no turn, and none is lost: %j', (source, cue) => {
+    const cues = parseTranscript(source).cues.map(({ start, text }) => `${start} ${text.replaceAll('\n', '⏎')}`);
+    expect(cues).toContain(cue);
+  });
+
+  test.each([
+    'Ann talks with Bob.\nBest part: [12:30] the rant\n',
+    'On John (3:16): what love means.',
+    'Timestamps: [0:00] Intro, [2:10] Guest',
+  ])('is no transcript: %j', (text) => expect(detectFormat(text)).toBeUndefined());
+
   test('text before the first code is told', () =>
     expect(codes('A title\n0:01 one\n0:04 two')).toEqual(['1 text-without-timing']));
   test('a time that is read as text is told', () =>
@@ -706,6 +743,19 @@ describe('speakers from prefixes', () => {
     ['問題：這個。', '答案：那個。', '好。', '是。'],
   ])('words without capitals before a colon are names only where they go on so: %s', (...lines) => {
     expect(parseTranscript(vtt(...lines)).cues.map(({ text }) => text)).toEqual(lines);
+  });
+  test.each([
+    ['dashes', '- Yes.\n- You know it.', '- No.\n- You said it.'],
+    ['capitals', 'WELCOME TO THE SHOW\nI AM YOUR HOST', 'YES\nI KNOW THAT'],
+    ['sounds', '[MUSIC]\nhello there', '♪ ♪\nand so on'],
+    ['a refrain', 'Freude, Freude,\nschöner Funken', 'Ja, ja!\nwir sind da'],
+    ['dates', '2024-01-01 10:00\nhello there', '2024-01-01 10:01\nand so on'],
+    ['times of day', '午前10：30から', '午後3：15まで'],
+    ['stories', '他说：我们走。', '她说：好。'],
+    ['one word now and then', 'music: hm.', 'and so on'],
+  ])('first words and lines of captions are no names: %s', (_, ...lines) => {
+    const cues = [...lines, ...lines, ...lines, ...lines];
+    expect(parseTranscript(vtt(...cues)).cues.map(({ text }) => text)).toEqual(cues);
   });
   test('not where a sentence only looks like it', () => {
     expect(read(vtt('Remember: be kind.', 'One thing: we go.', 'Yes.', 'No.', 'Right: left.'))[0]).toBe(

@@ -2,14 +2,15 @@ import type { Problem } from '../problem.ts';
 import { formatSpoken } from '../time.ts';
 import { closeEnds } from './closeEnds.ts';
 import type { CueDraft } from './cue.ts';
-import { isLikeSentence } from './likeName.ts';
 import { spokenTimes } from './spokenTimes.ts';
 import { codeOf, type Code } from './timeCode.ts';
 
 /** Whether a text is a transcript with time codes: several of its lines begin or end with one. */
 export function hasTimeCodes(text: string): boolean {
-  const found = codesOf(linesOf(text.slice(0, 20_000))).codes.size;
-  return found >= 2 || (found === 1 && text.length < 2000);
+  const [first, ...more] = codesOf(linesOf(text.slice(0, 20_000))).codes.values();
+  if (!first || more.length > 0) return first !== undefined;
+  // One alone, behind a label and before other words, is of any text: “Best part: [12:30] the rant”.
+  return text.length < 2000 && (first.speaker === undefined || first.text === '');
 }
 
 /**
@@ -41,7 +42,7 @@ export function parsePlainText(source: string): { readonly cues: CueDraft[]; rea
   });
   // “Transcription ended after 00:12:03”, as the last line: no turn, and the end of the one before.
   const [before, last] = cues.slice(-2);
-  if (before && last?.text === '' && last.speaker !== undefined && isLikeSentence(last.speaker)) {
+  if (before && last?.text === '' && /^transcription ended\b/i.test(last.speaker ?? '')) {
     cues.pop();
     before.end ??= last.start;
   }

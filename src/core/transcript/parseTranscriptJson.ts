@@ -11,19 +11,19 @@ const START: readonly (readonly [name: string, perSecond?: number])[] = [
   ['start_ms', 1000],
   ['startMs', 1000],
   ['startTime'],
-  ['startOffset', 1],
-  ['start_time', 1],
   ['start'],
   ['from'],
+  ['start_time'],
+  ['startOffset', 1],
 ];
 const END: typeof START = [
   ['end_ms', 1000],
   ['endMs', 1000],
   ['endTime'],
-  ['endOffset', 1],
-  ['end_time', 1],
   ['end'],
   ['to'],
+  ['end_time'],
+  ['endOffset', 1],
 ];
 const WORDS = ['body', 'text', 'content', 'transcript', 'punctuated_word', 'word'];
 /** What holds the pieces, or what holds them: whole utterances before the words that they are made of. */
@@ -54,8 +54,8 @@ const IN_SECONDS = ['segments', 'cues', 'transcript', 'transcripts'];
 const MOST_TOLD = 100;
 /** Seconds of one piece above which its words are asked for their times. */
 const LONG = 20;
-/** A voice has a name; what is beside it as `speaker` is its number. */
-const SPEAKER = ['voice', 'speakerName', 'speaker', 'speaker_label', 'speaker_id', 'speakerTag', 'speakerLabel'];
+/** Podlove's voices have names, and numbers as `speaker`. */
+const SPEAKER = ['speakerName', 'speaker', 'voice', 'speaker_label', 'speaker_id', 'speakerTag', 'speakerLabel'];
 
 /**
  * Reads a transcript in JSON: Podcasting 2.0 (`segments` of `startTime`, `endTime`, `body`, `speaker`, in seconds),
@@ -143,7 +143,14 @@ function listsOf(value: unknown): { readonly lists: readonly Found[]; readonly o
   if (head && head !== last && isAllAgain(found, last)) return { lists: [last], others: [] };
   const lists: Found[] = [];
   const others: Found[] = [];
-  for (const one of found) (one.path.includes('results') || goesOn(one, lists.at(-1)) ? lists : others).push(one);
+  let latest = -1;
+  for (const one of found) {
+    const start = startOf(one);
+    // What interrupts may start before what it interrupts has ended.
+    const goesOn = start > latest || one.path.includes('results');
+    if (goesOn) latest = start;
+    (goesOn ? lists : others).push(one);
+  }
   if (head) return { lists, others };
   if (Array.isArray(value)) return { lists: [{ list: value, path: [] }], others };
   const name = IN_SECONDS.find((name) => isFields(value) && Object.hasOwn(value, name) && Array.isArray(value[name]));
@@ -175,10 +182,10 @@ function timedLists(value: unknown, path: Found['path']): readonly Found[] {
   return [];
 }
 
-/** Whether a list goes on behind another: it starts no earlier than the other's last piece. */
-function goesOn({ list }: Found, before: Found | undefined): boolean {
-  const start = (piece: Fields | undefined) => (piece ? (timeOf(piece, START, 1) ?? 0) : 0);
-  return start(list.find(isPiece)) >= start(before?.list.findLast(isPiece));
+/** Where a list starts, in its own units. */
+function startOf({ list }: Found): number {
+  const first = list.find(isPiece);
+  return first ? (timeOf(first, START, 1) ?? 0) : 0;
 }
 
 function isPiece(entry: unknown): entry is Fields {
@@ -268,8 +275,9 @@ function speakerOf(entry: Fields): string | undefined {
   const said = holders(entry)
     .flatMap((fields) => SPEAKER.map((name) => fields[name]))
     .map((value) => (isText(value) || typeof value === 'number' ? String(value).trim() : ''))
-    .find((value) => /[\p{L}\p{N}]/u.test(value) && value !== UNKNOWN);
-  return said?.replace(/^(?:(?:spk_|speaker_|S)?(\d+)|([A-Z]))$/, 'Speaker $1$2');
+    .filter((value) => /[\p{L}\p{N}]/u.test(value) && value !== UNKNOWN);
+  const name = said.find((value) => !/^\d+$/.test(value)) ?? said[0];
+  return name?.replace(/^(?:(?:spk_|speaker_|S)?(\d+)|([A-Z]))$/, 'Speaker $1$2');
 }
 
 /** What holds a piece's words and voice: itself, or the likeliest of what may have been said. */

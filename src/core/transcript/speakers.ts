@@ -9,9 +9,16 @@ const NAME = String.raw`\p{Lu}[\p{L}\p{N}_.'’-]{0,30}(?: ${PARTICLE}[\p{Lu}\p{
 const SMALL = String.raw`\p{L}[\p{L}\p{M}\p{N}_.'’·-]{0,30}(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}_.'’·-]{0,30}){0,2}`;
 /** `Ann: …`, `Ann van Dyke (she/her): …`, `[SPEAKER_00]: …`, `>> ANN: …`, `张三：…` at the head of a cue's text. */
 const prefixWith = (name: string) =>
-  new RegExp(String.raw`^(>>\s*|-\s*)?\[?(${name})(?:\]| ?[(（][^()（）\n]{1,20}[)）])?(?::\s+|：\s*)(?=\S)`, 'gmu');
+  new RegExp(
+    String.raw`^(>>\s*|-\s*)?\[?(${name})(?:\]| ?[(（][^()（）\n]{1,20}[)）])?(?::\s+|：(?!(?<=\d：)\d)\s*)(?=\S)`,
+    'gmu',
+  );
 const PREFIX = prefixWith(NAME);
 const SMALL_PREFIX = prefixWith(SMALL);
+/** A line of its own that is a name: `Ann Lee`, `Jones, Bob (Guest)`, and no words of a song or a caption. */
+const NAME_LINE = /^(?=.{2,40}$)(\p{Lu}[\p{L}\p{M}'’-]*(?:,?\.? [\p{L}\p{M}\p{N}'’-]+){0,3})(?: \([^()]*\))?$/u;
+/** Who says something in a story is no speaker: `他说：`. */
+const TELLS = /(?:说|說|道|问|問|言う)$/u;
 /** Words that a sentence may well begin with so, and that name nobody. */
 const NOT_A_NAME =
   /^(?:note|notes|warning|tip|example|question|answer|remember|update|disclaimer|again|so|but|and|yes|no|ok|okay)$/i;
@@ -24,54 +31,66 @@ const NOT_A_NAME =
  */
 export function readSpeakerPrefixes(cues: readonly CueDraft[]): readonly CueDraft[] {
   if (cues.some(({ speaker, text }) => speaker !== undefined && text !== '')) return cues;
-  const spoken = cues.filter(({ text }) => text !== '').length;
-  const named = countNames(cues, PREFIX);
+  const texts = cues.map(({ text }) => text);
+  const spoken = texts.filter((text) => text !== '').length;
+  const named = countNames(texts, PREFIX);
   const prefixed = sum([...named.values()]);
   const regular = [...named.values()].some((count) => count >= 2) && prefixed >= Math.max(2, spoken * 0.05);
   if (regular || (prefixed > 0 && prefixed * 2 >= spoken)) return partBy(cues, PREFIX, 1);
-  const often = [...countNames(cues, SMALL_PREFIX).values()].filter((count) => count >= 3);
-  const goOn = sum(often) * 2 >= spoken || (often.length >= 2 && sum(often) * 5 >= spoken);
+  const often = [...countNames(texts, SMALL_PREFIX).values()].filter((count) => count >= 3);
+  const goOn = often.length >= 2 ? sum(often) * 5 >= spoken : sum(often) >= spoken * 0.9;
   return often.length > 0 && goOn ? partBy(cues, SMALL_PREFIX, 3) : readNameLines(cues, spoken);
 }
 
 /** Where nearly every cue's first line is a name, and the same ones come back: as Teams writes its transcripts. */
 function readNameLines(cues: readonly CueDraft[], spoken: number): readonly CueDraft[] {
   const named = cues.map((cue) => {
-    const [, speaker = '', text = ''] = /^(.{2,40})\n([^]+)$/.exec(cue.text) ?? [];
-    return speaker !== '' && isLikeName(speaker) ? { ...cue, speaker, text } : undefined;
+    const [, line = '', text = ''] = /^(.*)\n([^]+)$/.exec(cue.text) ?? [];
+    const speaker = NAME_LINE.exec(line)?.[1];
+    // Captions in capitals have no names to tell.
+    return speaker && isLikeName(speaker) && /\p{Ll}/u.test(cue.text) ? { ...cue, speaker, text } : undefined;
   });
   const names = named.flatMap((cue) => cue?.speaker ?? []);
   const comeBack = new Set(names).size * 2 <= names.length + 1;
   return names.length >= 3 && names.length >= spoken * 0.9 && comeBack ? cues.map((cue, i) => named[i] ?? cue) : cues;
 }
 
-/** How many cues each name heads. */
-function countNames(cues: readonly Pick<CueDraft, 'text'>[], prefix: RegExp): ReadonlyMap<string, number> {
+/** How many of these texts each name heads. */
+const countNames = (texts: readonly string[], prefix: RegExp) =>
+  tally(texts.flatMap((text) => nameOf(text, prefix) ?? []));
+
+function nameOf(text: string, prefix: RegExp): string | undefined {
+  const [first] = text.matchAll(prefix);
+  const name = first?.index === 0 ? first[2]! : '';
+  return name === '' || NOT_A_NAME.test(name) || TELLS.test(name) ? undefined : name;
+}
+
+function tally(names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { text } of cues) {
-    const [first] = text.matchAll(prefix);
-    const name = first?.index === 0 ? first[2]! : '';
-    if (name !== '' && !NOT_A_NAME.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }
 
 /**
  * Parts cues by those who show themselves to be speakers, at least so many times. Where cues are blocks of many lines, and
- * most lines begin with a name (Google Meet), whoever heads two lines does.
+ * most lines begin with a name (Google Meet), whoever heads lines of two blocks does.
  */
 function partBy(cues: readonly CueDraft[], prefix: RegExp, times: number): readonly CueDraft[] {
-  const counts = new Map<string, number>();
-  for (const { text } of cues) for (const name of namedIn(text, prefix)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const lines = cues.flatMap(({ text }) => text.split('\n').map((line) => ({ text: line })));
-  const heads = countNames(lines, prefix);
-  if (lines.length >= cues.length * 3 && sum([...heads.values()]) * 2 >= lines.length)
-    for (const [name, count] of heads) if (count >= 2) counts.set(name, count);
-  const known = new Set([...counts.keys()].filter((name) => counts.get(name)! >= times));
+  const known = new Set(namesWith(tally(cues.flatMap(({ text }) => namedIn(text, prefix))), times));
+  const lines = cues.map(({ text }) => text.split('\n'));
+  const heads = lines.map((block) => countNames(block, prefix));
+  const headed = sum(heads.flatMap((block) => [...block.values()]));
+  const all = sum(lines.map(({ length }) => length));
+  if (all >= cues.length * 3 && headed * 2 >= all)
+    for (const name of namesWith(tally(heads.flatMap((block) => [...block.keys()])), 2)) known.add(name);
   return cues.flatMap((cue) => {
     const said = saidIn(cue.text, prefix, known);
     return said.length > 1 ? partCue(cue, said) : { ...cue, ...said[0] };
   });
+}
+
+function namesWith(counts: ReadonlyMap<string, number>, least: number): readonly string[] {
+  return [...counts].filter(([, count]) => count >= least).map(([name]) => name);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isLikeName } from './likeName.ts';
 import { parseTimestamp } from './timestamp.ts';
 
 const TIME = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
@@ -10,9 +11,9 @@ const LEADING = new RegExp(
 /** `Ann Example  0:02`, `Ann (0:02):`, `Ann [00:00:02]` alone on a line: who speaks from then on. */
 const NAMED = new RegExp(String.raw`^(\p{L}[\p{L}\p{N} .'’-]{0,60}?)(\s*[\s[(]\s*)(${TIME})[\])]?:?\s*$`, 'u');
 
-/** `Ann: [0:02] …`, `Ann (0:02): …`: who speaks, with the words behind. */
+/** `Ann: [0:02] …`, `Ann [0:02]: …`: who speaks, with the words behind. In round brackets it may be a verse: `John (3:16): …`. */
 const NAMED_BEFORE = new RegExp(
-  String.raw`^(\p{L}[\p{L}\p{N} .'’-]{0,60}?)(?::\s*[[(](${TIME})[\])]|\s*[[(](${TIME})[\])]:)\s+(\S.*)$`,
+  String.raw`^(\p{L}[\p{L}\p{N} .'’-]{0,60}?)(?::\s*\[(${TIME})\]|\s*\[(${TIME})\]:)\s+(\S.*)$`,
   'u',
 );
 
@@ -38,7 +39,7 @@ export function codeOf(line: string): Code | undefined {
     return { start, ...(end > start ? { end } : {}), text, sure: bracket !== '' || to !== undefined || isExact(from) };
   }
   const before = NAMED_BEFORE.exec(short);
-  if (before) {
+  if (before && isLikeName(before[1]!)) {
     const [, speaker = '', behind, within = '', words = ''] = before;
     const start = parseTimestamp(behind ?? within);
     return start === undefined ? undefined : { start, text: words + line.slice(120), speaker, sure: true };
