@@ -16,7 +16,7 @@ import { shiftsOf, watchShifts } from './shifts.ts';
  * build is today, with room for a small repair, and for digests in the names of files, which pack better or worse by up to two
  * hundred bytes with each change: whoever takes bytes away lowers it. None is raised without a reason.
  */
-const MOST = { first: 600, linked: 50_800, page: 11_150, all: 177_300, lists: 36_500, episode: 25_000 } as const;
+const MOST = { first: 600, linked: 50_800, page: 11_150, all: 177_500, lists: 36_500, episode: 25_000 } as const;
 
 const ASSETS = 'dist/assets';
 const isEpisode = (file: string) => file.startsWith('lup-603-');
