@@ -2,61 +2,13 @@ import { parseJson, type JsonDocument } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import type { CueDraft } from './cue.ts';
 import { joined, joinWords } from './joinWords.ts';
-import { parseTimestamp } from './timestamp.ts';
+import { listsOf, unitOf, type PieceList } from './jsonLists.ts';
+import { endOf, isFields, speakerOf, startOf, wordsOf, type Fields } from './jsonPiece.ts';
 
-type Fields = Record<string, unknown>;
-
-/** What the dialects call a time, and in how many of its units a second is; `undefined`: the list tells. */
-const START: readonly (readonly [name: string, perSecond?: number])[] = [
-  ['start_ms', 1000],
-  ['startMs', 1000],
-  ['startTime'],
-  ['start'],
-  ['from'],
-  ['start_time'],
-  ['startOffset', 1],
-];
-const END: typeof START = [
-  ['end_ms', 1000],
-  ['endMs', 1000],
-  ['endTime'],
-  ['end'],
-  ['to'],
-  ['end_time'],
-  ['endOffset', 1],
-];
-const WORDS = ['body', 'text', 'content', 'transcript', 'punctuated_word', 'word'];
-/** What holds the pieces, or what holds them: whole utterances before the words that they are made of. */
-const HOLDERS = [
-  'segments',
-  'utterances',
-  'cues',
-  'transcript',
-  'transcripts',
-  'transcription',
-  'audio_segments',
-  'sentences',
-  'words',
-  'items',
-  'paragraphs',
-  'response',
-  'results',
-  'channels',
-  'alternatives',
-];
-/** Holders within holders: `results.channels[0].alternatives[0].words` has six. */
-const DEEPEST = 6;
-/** Characters of talk in a thousandth of a second are less, and in a second are more. */
-const SLOWEST = 0.5;
-/** Of these the standards say that they are in seconds; any other list tells by how long its pieces last. */
-const IN_SECONDS = ['segments', 'cues', 'transcript', 'transcripts'];
 /** Faults of one kind that are told one by one; of more, only their number is. */
 const MOST_TOLD = 100;
 /** Seconds of one piece above which its words are asked for their times. */
 const LONG = 20;
-/** Podlove's voices have names, and numbers as `speaker`. */
-const SPEAKER = ['speakerName', 'speaker', 'voice', 'speaker_label', 'speaker_id', 'speakerTag', 'speakerLabel'];
-
 /**
  * Reads a transcript in JSON: Podcasting 2.0 (`segments` of `startTime`, `endTime`, `body`, `speaker`, in seconds),
  * Whisper's `segments` of `start`, `end`, `text`, whisper.cpp's `transcription` of `timestamps`, Podlove's list with `start_ms`,
@@ -111,13 +63,6 @@ export function parseTranscriptJson(source: string): { readonly cues: CueDraft[]
   return { cues: lists.length > 1 && lists[0]!.isChannel ? besideEachOther(read) : read.flat(), problems };
 }
 
-interface Found {
-  readonly list: readonly unknown[];
-  readonly path: readonly (string | number)[];
-  /** Whether it is what one of several microphones heard. */
-  readonly isChannel?: true;
-}
-
 /** Those who speak into microphones of their own speak at once; each is joined to lines alone, and counted by where it is. */
 function besideEachOther(channels: readonly CueDraft[][]): CueDraft[] {
   const spoken = channels.filter(({ length }) => length > 0);
@@ -130,96 +75,12 @@ function besideEachOther(channels: readonly CueDraft[][]): CueDraft[] {
   return lines.sort((a, b) => a.start - b.start);
 }
 
-/**
- * The lists of timed pieces: those of which some can be read, else the one where they would stand. Several are parts of one
- * talk where each goes on behind the one before, or all are channels; `others` are something else, such as a translation.
- */
-function listsOf(value: unknown): { readonly lists: readonly Found[]; readonly others: readonly Found[] } {
-  const found = timedLists(value, []);
-  const [head] = found;
-  if (head?.isChannel) return { lists: found, others: [] };
-  // With voices told apart, Google's last answer is all the words once more, with their voices.
-  const last = found.at(-1)!;
-  if (head && head !== last && isAllAgain(found, last)) return { lists: [last], others: [] };
-  const lists: Found[] = [];
-  const others: Found[] = [];
-  let latest = -1;
-  for (const one of found) {
-    const start = startOf(one);
-    // What interrupts may start before what it interrupts has ended.
-    const goesOn = start > latest || one.path.includes('results');
-    if (goesOn) latest = start;
-    (goesOn ? lists : others).push(one);
-  }
-  if (head) return { lists, others };
-  if (Array.isArray(value)) return { lists: [{ list: value, path: [] }], others };
-  const name = IN_SECONDS.find((name) => isFields(value) && Object.hasOwn(value, name) && Array.isArray(value[name]));
-  return { lists: name === undefined ? [] : [{ list: (value as Fields)[name] as unknown[], path: [name] }], others };
-}
-
-function isAllAgain(found: readonly Found[], { list, path }: Found): boolean {
-  const before = found.slice(0, -1).flatMap((one) => one.list);
-  const said = (entries: readonly unknown[]) =>
-    entries.map((entry) => (isFields(entry) ? wordsOf(entry) : '')).join(' ');
-  return path.includes('results') && before.length === list.length && said(before) === said(list);
-}
-
-function timedLists(value: unknown, path: Found['path']): readonly Found[] {
-  if (path.length > DEEPEST) return [];
-  if (Array.isArray(value)) {
-    if (value.some(isPiece)) return [{ list: value, path }];
-    // Of what may have been said, the first is the likeliest.
-    const held = path.at(-1) === 'alternatives' ? value.slice(0, 1) : value;
-    return held.flatMap((entry, i) => timedLists(entry, [...path, i]));
-  }
-  if (!isFields(value)) return [];
-  for (const name of HOLDERS) {
-    const found = Object.hasOwn(value, name) ? timedLists(value[name], [...path, name]) : [];
-    if (found.length === 0) continue;
-    const isChannel = path.at(-2) === 'channels' || typeof value['channel_index'] === 'number';
-    return isChannel ? found.map((one) => ({ ...one, isChannel })) : found;
-  }
-  return [];
-}
-
-/** Where a list starts, in its own units. */
-function startOf({ list }: Found): number {
-  const first = list.find(isPiece);
-  return first ? (timeOf(first, START, 1) ?? 0) : 0;
-}
-
-function isPiece(entry: unknown): entry is Fields {
-  return isFields(entry) && pick(timesOf(entry), START) !== undefined && wordsOf(entry) !== undefined;
-}
-
-/**
- * In how many of its units a second is. Where no standard says it, its pieces tell: those of talk last seconds, and nobody
- * takes two of them for a letter.
- */
-function unitOf(lists: readonly Found[]): number {
-  const { path } = lists[0]!;
-  if (IN_SECONDS.includes(String(path.at(-1))) || path.includes('results')) return 1;
-  let letters = 0;
-  const lengths = lists
-    .flatMap(({ list }) => list)
-    .filter(isPiece)
-    .map((entry) => {
-      const length = Number(pick(timesOf(entry), END)?.value) - Number(pick(timesOf(entry), START)?.value);
-      if (length > 0) letters += wordsOf(entry)!.length;
-      return length > 0 ? length : 0;
-    })
-    .filter((length) => length > 0)
-    .sort((a, b) => a - b);
-  const whole = lengths.reduce((sum, length) => sum + length, 0);
-  return (lengths[lengths.length >> 1] ?? 0) >= 100 && letters < SLOWEST * whole ? 1000 : 1;
-}
-
 function readEntry(entry: Fields, next: unknown, unit: number): CueDraft | undefined {
-  const start = timeOf(entry, START, unit);
+  const start = startOf(entry, unit);
   const words = wordsOf(entry);
   if (start === undefined || words === undefined) return undefined;
-  const following = isFields(next) ? timeOf(next, START, unit) : undefined;
-  const end = timeOf(entry, END, unit) ?? following ?? start;
+  const following = isFields(next) ? startOf(next, unit) : undefined;
+  const end = endOf(entry, unit) ?? following ?? start;
   const speaker = speakerOf(entry);
   return { start, end, line: 0, text: tidy(words), ...(speaker === undefined ? {} : { speaker }) };
 }
@@ -247,10 +108,10 @@ function piecesAt(words: readonly unknown[], { text, ...cue }: CueDraft, unit: n
       if (!text.startsWith(sign, at)) return [];
       at += sign.length;
     }
-    const start = timeOf(fields, START, unit);
+    const start = startOf(fields, unit);
     const last = pieces.at(-1);
     if (start === undefined && !last) continue; // it goes with the next
-    const end = timeOf(fields, END, unit) ?? start;
+    const end = endOf(fields, unit) ?? start;
     const slice = text.slice(from, at);
     from = at;
     const isGlued = last && /^\S/.test(slice) && joined(last.text, slice) !== last.text + slice;
@@ -261,68 +122,9 @@ function piecesAt(words: readonly unknown[], { text, ...cue }: CueDraft, unit: n
   return text.slice(at).trim() === '' ? pieces : [];
 }
 
-function wordsOf(entry: Fields): string | undefined {
-  return holders(entry)
-    .flatMap((fields) => WORDS.map((name) => fields[name]))
-    .find(isText);
-}
-
-/** What Speechmatics calls whom it does not know. */
-const UNKNOWN = 'UU';
-
-/** Services count the voices that they tell apart, by numbers or letters: nobody's name. */
-function speakerOf(entry: Fields): string | undefined {
-  const said = holders(entry)
-    .flatMap((fields) => SPEAKER.map((name) => fields[name]))
-    .map((value) => (isText(value) || typeof value === 'number' ? String(value).trim() : ''))
-    .filter((value) => /[\p{L}\p{N}]/u.test(value) && value !== UNKNOWN);
-  const name = said.find((value) => !/^\d+$/.test(value)) ?? said[0];
-  return name?.replace(/^(?:(?:spk_|speaker_|S)?(\d+)|([A-Z]))$/, 'Speaker $1$2');
-}
-
-/** What holds a piece's words and voice: itself, or the likeliest of what may have been said. */
-function holders(entry: Fields): readonly Fields[] {
-  const alternatives = entry['alternatives'];
-  const likeliest = Array.isArray(alternatives) ? (alternatives[0] as unknown) : undefined;
-  return isFields(likeliest) ? [entry, likeliest] : [entry];
-}
-
-/** Where an entry has its times: whisper.cpp keeps them together. */
-function timesOf(entry: Fields): Fields {
-  return isFields(entry['timestamps']) ? entry['timestamps'] : entry;
-}
-
 /** By the entry's own end: one that has none may well start after the next, which is told as out of order. */
-function endsBeforeStart(entry: unknown, unit: number): boolean {
-  const [start = 0, end = Infinity] = isFields(entry) ? [timeOf(entry, START, unit), timeOf(entry, END, unit)] : [];
-  return end < start;
-}
-
-function timeOf(entry: Fields, names: typeof START, unit: number): number | undefined {
-  const found = pick(timesOf(entry), names);
-  if (!found) return undefined;
-  const { value, perSecond = unit } = found;
-  const count =
-    typeof value === 'string'
-      ? /:/.test(value)
-        ? parseTimestamp(value.trim())
-        : Number(value.replace(/s$/, '') || NaN)
-      : value;
-  if (typeof count !== 'number' || !Number.isFinite(count) || count < 0 || count > 1e10) return undefined;
-  const seconds = typeof value === 'string' && value.includes(':') ? count : count / perSecond;
-  return Math.round(seconds * 1000) / 1000;
-}
-
-function pick(
-  entry: Fields,
-  names: typeof START,
-): { readonly value: unknown; readonly perSecond?: number } | undefined {
-  for (const [name, perSecond] of names) {
-    const value = Object.hasOwn(entry, name) ? entry[name] : undefined;
-    if (typeof value === 'number' || typeof value === 'string')
-      return perSecond === undefined ? { value } : { value, perSecond };
-  }
-  return undefined;
+function endsBeforeStart(entry: Fields, unit: number): boolean {
+  return (endOf(entry, unit) ?? Infinity) < (startOf(entry, unit) ?? 0);
 }
 
 /** Some writers pad with spaces; line breaks are the text's own, empty lines are not. */
@@ -335,16 +137,8 @@ function tidy(text: string): string {
 }
 
 /** Line numbers cost a second reading, so only faults ask for them, and of very long lists none. */
-function lineOf(json: JsonDocument, path: Found['path'], i: number, length: number): number {
+function lineOf(json: JsonDocument, path: PieceList['path'], i: number, length: number): number {
   return length > 20_000 ? 0 : json.lineOf([...path, i]);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }
 
 function lost(code: string, line: number, message: string): Problem {
