@@ -62,14 +62,18 @@ async function expectTheSame(context: BrowserContext) {
 test.describe('without any script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the beginning can be read, and it is said what needs JavaScript', async ({ context }) => {
+  test('the whole talk can be read, and it is said what needs JavaScript', async ({ context }) => {
     const page = await context.newPage();
     await page.goto('');
     await expect(page.getByRole('heading', { level: 1, name: 'All Your Kernels Belong to Rust' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Transcript' })).toContainText(FIRST);
-    await expect(page.locator('.unscripted')).toContainText('need JavaScript');
+    await expect(page.locator('.unscripted')).toContainText('Without JavaScript');
     await expect(page.locator('.unscripted')).toBeVisible();
-    await expect(page.getByText('No transcript')).toHaveCount(0);
+    // Every cue of the file, from the first to the last words, and where the transcript ends.
+    const published = readFileSync('src/episodes/lup-603/transcript.vtt', 'utf8').match(/-->/g)!;
+    await expect(page.locator('[data-cue]')).toHaveCount(published.length);
+    await expect(page.getByText('in the kernel maintainer summit 2022 we asked')).toBeVisible();
+    await expect(page.getByText('No transcript')).toBeVisible();
   });
 });
 
@@ -135,24 +139,33 @@ for (const [what, size] of [
     expect(counts).toEqual([1]);
   });
 
-test('a page that comes in pieces is painted whole', async ({ browser, isMobile, viewport }) => {
+test('a page that comes in pieces is painted with its first screen, and waits for no more', async ({
+  browser,
+  isMobile,
+  viewport,
+}) => {
   const whole = readFileSync('dist/index.html', 'utf8');
   const head = whole.slice(0, whole.indexOf('<button', whole.indexOf('class="actions')) + 1200);
+  const screen = whole.slice(head.length, whole.indexOf('data-stretch="2"'));
+  let end: (() => void) | undefined;
   const host = createServer((request, response) => {
     if (request.url !== '/') return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'text/html' }).write(head);
-    setTimeout(() => response.end(whole.slice(head.length)), 1000);
+    setTimeout(() => response.write(screen), 1000);
+    end = () => response.end(whole.slice(head.length + screen.length));
   }).listen(0, '127.0.0.1');
   await once(host, 'listening');
   const page = await browser.newPage({ isMobile, viewport });
   await watchShifts(page);
-  await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`, { waitUntil: 'domcontentloaded' });
+  await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`, { waitUntil: 'commit' });
   await expect(paragraph(page)).toBeVisible();
-  expect(await shiftsOf(page)).toEqual([]);
   // What is in the page is told to be painted a moment later.
   const paints = () =>
     page.evaluate(() => performance.getEntriesByType('paint').map(({ startTime }) => startTime > 900));
   await expect.poll(paints).toEqual([true, true]);
+  end!();
+  await expect(page.locator('#poster [data-silent]')).toBeAttached();
+  expect(await shiftsOf(page)).toEqual([]);
   await page.close();
   host.closeAllConnections();
   host.close();
@@ -173,15 +186,81 @@ test('who has scrolled stays there; what was typed is searched for, and can be t
   await expect(page.locator('[role="status"][data-count]')).toContainText('results');
 });
 
+/** The first cue that ends below what sticks to the top, and how high in the window it stands. */
+const standing = (page: Page) =>
+  page.evaluate(() => {
+    const cue = [...document.querySelectorAll<HTMLElement>('[data-cue]')].find(
+      (one) => one.getBoundingClientRect().bottom > 350,
+    )!;
+    return { start: cue.dataset['start'], top: Math.round(cue.getBoundingClientRect().top) };
+  });
+
+async function expectToStand(page: Page, before: Awaited<ReturnType<typeof standing>>) {
+  const now = await standing(page);
+  expect(now.start).toBe(before.start);
+  expect(Math.abs(now.top - before.top)).toBeLessThanOrEqual(1);
+}
+
+for (const [what, address, words, marked] of [
+  ['a moment', '#/lup-603?t=662.1', 'Christopher Hillwig, though', 1],
+  ['a range, with words and a query', '#/lup-603?t=662.1,668.4&w=there-will-be-no&q=kernel', 'And probably raised', 2],
+  ['the beginning', '#/lup-603?t=11.345', FIRST, 1],
+] as const) {
+  test(`a link to ${what} shows its words at once, at the place where they stay`, async ({ context }) => {
+    const { page, free } = await held(context);
+    await watchShifts(page);
+    await open(page, address);
+    const cue = page.locator('[data-cue][aria-current="location"]');
+    await expect(cue).toBeInViewport({ ratio: 1 });
+    await expect(cue).toContainText(words);
+    await expect(page.locator('[data-passage]')).toHaveCount(marked);
+    await expect(page.locator('[data-passage]').first()).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    const before = await standing(page);
+    await free();
+    await expect(cue).toBeFocused();
+    await expectToStand(page, before);
+    await expect(cue).toBeInViewport({ ratio: 1 });
+    // What is read is marked on the timeline, and moves there by a few pixels.
+    expect((await shiftsOf(page)).reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.0025);
+  });
+}
+
 for (const [what, address] of [
-  ['a moment', '#/lup-603?t=662.1'],
+  ['has turned away from where a link led', '#/lup-603?t=662.1'],
+  ['has read on from the beginning', ''],
+] as const)
+  test(`who ${what} goes on reading there`, async ({ context }) => {
+    const { page, free } = await held(context);
+    await open(page, address);
+    await expect(page.locator('[data-silent]')).toBeAttached();
+    await page.evaluate(() => scrollTo(0, 1700));
+    const before = await standing(page);
+    await free();
+    await expectToStand(page, before);
+    await expect(page.locator('[data-part="show-notes"] > *').first()).toBeAttached();
+    await expectToStand(page, before);
+    await expect(page.locator('[data-cue]:focus')).toHaveCount(0);
+  });
+
+test('a link to what has no transcript leads there at once', async ({ context }) => {
+  const { page, free } = await held(context);
+  await open(page, '#/lup-603?t=2400');
+  const silent = page.locator('[data-silent]');
+  await expect(silent).toBeInViewport();
+  await free();
+  await expect(silent).toBeInViewport();
+  await expect(silent).toBeFocused();
+});
+
+for (const [what, address] of [
+  ['a moment of another episode', '#/small-talk?t=1'],
   ['a bare time', '#11:02'],
   ['a time before the hash', '?t=662.1'],
   ['a query', '#/lup-603?q=kernel'],
   ['another episode', '#/small-talk'],
   ['what is not there', '#/%E0%A4%A'],
 ] as const) {
-  test(`a link to ${what} never shows the beginning of the newest episode`, async ({ context }) => {
+  test(`a link to ${what} never shows the newest episode's text`, async ({ context }) => {
     const { page, free } = await held(context);
     await open(page, ARCHIVE_PATH.slice(1) + address);
     // The last thing in the page: the poster has been parsed when it is there.
@@ -198,7 +277,7 @@ test('a reload of the newest episode shows it at once, under the address that it
   await free();
 });
 
-test('an archive shows the beginning of its newest episode', async ({ context }) => {
+test('an archive shows its newest episode', async ({ context }) => {
   const { page, free } = await held(context);
   await open(page, ARCHIVE_PATH.slice(1));
   const title = page.getByRole('heading', { level: 1 });

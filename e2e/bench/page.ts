@@ -47,7 +47,7 @@ async function weigh(browser: Browser): Promise<FigureTable> {
   // Without the copy for work offline, which would fetch all at once.
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  const { before, scriptsBefore, linkedBefore, linkedScriptsBefore, scripts, lists, episode, all } = await served(
+  const { before, scriptsBefore, elsewhereBefore, elsewhereScriptsBefore, scripts, lists, episode, all } = await served(
     SITE,
     (url) => sortFiles(SITE, page, url),
   );
@@ -62,10 +62,11 @@ async function weigh(browser: Browser): Promise<FigureTable> {
     { what: `${what}, gzip`, ours: kilobytes(SITE, paths, 'gzip'), unit: 'kB' },
   ];
   const figures = [
-    ...rows('JavaScript that the first paragraph waits for', scriptsBefore, 35),
-    ...rows('all that it waits for: page with its words, style, script', before),
-    ...rows('JavaScript before the words of a link', linkedScriptsBefore, 35),
-    ...rows('all that is sent before them: page, style, script, words', linkedBefore),
+    ...rows('JavaScript that the first paragraph waits for, and the words of a link', scriptsBefore, 35),
+    ...rows('all that the first paragraph waits for: page with its words, style, script', before),
+    ...rows('all that the words of a link wait for', ['index.html']),
+    ...rows('JavaScript before the words of a link to an older episode', elsewhereScriptsBefore, 35),
+    ...rows('all that is sent before them: page, style, script, words', elsewhereBefore),
     ...rows('all JavaScript', scripts, 90),
     ...rows('lists of words and entities, fetched as data', lists),
     ...rows('data of this episode', episode, 25),
@@ -77,7 +78,7 @@ async function weigh(browser: Browser): Promise<FigureTable> {
     told: `Each file packed as hosts do (brotli 11, gzip 9), 1 kB is 1000 bytes; the same words as a plain page are ${formatFigure(plain, 'kB')} with brotli. What is fetched later is fetched when the first paragraph is on screen, or when it is asked for.`,
     drawn: true,
     figures: figures.map((figure) =>
-      figure.what === 'all that it waits for: page with its words, style, script, brotli'
+      figure.what === 'all that the first paragraph waits for: page with its words, style, script, brotli'
         ? { ...figure, peers: { 'plain page': plain } }
         : figure,
     ),
@@ -87,6 +88,8 @@ async function weigh(browser: Browser): Promise<FigureTable> {
 async function underLighthouse(): Promise<FigureTable[]> {
   if (ROUNDS === 0) return [];
   const ours = await served(SITE, (url) => judgePage(url, ROUNDS, `${SCRATCH}/ours`));
+  const linked =
+    ours && (await served(SITE, (url) => judgePage(`${url}#/lup-603?t=662.1`, ROUNDS, `${SCRATCH}/linked`)));
   const plain = ours && (await served(PLAIN, (url) => judgePage(url, 1, `${SCRATCH}/of-plain`)));
   const title = 'Loading on a phone, under Lighthouse';
   const figure = (what: string, unit: string, of: (verdict: Verdict) => number, aim?: Figure['aim']): Figure => ({
@@ -106,6 +109,12 @@ async function underLighthouse(): Promise<FigureTable[]> {
       figures: [
         figure('first contentful paint', 'ms', ({ paint }) => paint),
         figure('largest contentful paint', 'ms', ({ largest }) => largest, { most: 1200 }),
+        {
+          what: 'largest contentful paint of a link to a moment',
+          ours: linked?.largest ?? NaN,
+          unit: 'ms',
+          aim: { most: 1200 },
+        },
         figure('total blocking time', 'ms', ({ blocking }) => blocking),
       ],
     },

@@ -43,6 +43,9 @@ test('the poster stands where the page will, with its address on the root', () =
   expect(page).toContain(
     '<div id="app"><div id="poster"><p>$& $1 Hello</p><template id="whole"></template></div></div>',
   );
+  expect(putPoster(PAGE, '<div data-stretch="0">1</div><div class="x" data-stretch="1">2</div>', '#/a')).toContain(
+    '<div data-stretch="0">1<template id="whole"></template></div><div class="x" data-stretch="1">2</div>',
+  );
   expect(page).toMatch(/<link rel="expect" href="#whole"[^>]*>\s*<\/head>/);
   expect(page).not.toContain('Needs JavaScript.');
   expect(page.match(/<noscript/g)).toHaveLength(1);

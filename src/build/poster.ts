@@ -27,15 +27,16 @@ const HEAD_END = '</head>';
 const PLACE = '<div id="app"></div>';
 const WITHOUT_SCRIPT = /<noscript\s*>[^]*?<\/noscript\s*>\s*/;
 
-/** Painted whole: where the page comes in pieces, its head's buttons would else move in the first frames. */
+/** Painted with the first screen of words: where the page comes in pieces, its head's buttons would else move in the first frames. */
 const EXPECTED = '<link rel="expect" href="#whole" blocking="render" />';
-/** The poster's end: what is expected is there as soon as its start tag is. */
+/** Where the first screen ends, before the second stretch: what is expected is there as soon as its start tag is. */
 const WHOLE = '<template id="whole"></template>';
 
 /** What is told where scripts are off; above the words, for who reads them to the end has been told. */
 const TOLD = `<noscript
       ><p class="unscripted">
-        This is the beginning of the newest episode. The rest, searching and drawing need JavaScript. Nothing is sent anywhere.
+        Without JavaScript the newest episode can be read here, up to about an hour of it. Searching, drawing, notes and all
+        else need it. Nothing is sent anywhere.
       </p></noscript
     >
     `;
@@ -51,5 +52,12 @@ export function putPoster(page: string, still: string, address: string): string 
     .replace(ROOT, () => `${ROOT} data-poster="${address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
     .replace(HEAD_END, () => `${EXPECTED}${HEAD_END}`)
     .replace(WITHOUT_SCRIPT, '')
-    .replace(PLACE, () => `${TOLD}<div id="app"><div id="poster">${still}${WHOLE}</div></div>`);
+    .replace(PLACE, () => `${TOLD}<div id="app"><div id="poster">${markScreen(still)}</div></div>`);
+}
+
+/** Marks the end of the first stretch, or of all where there is no second. */
+function markScreen(still: string): string {
+  const second = still.search(/<div [^>]*data-stretch="1"/);
+  const at = second < 0 ? still.length : still.lastIndexOf('</div>', second);
+  return still.slice(0, at) + WHOLE + still.slice(at);
 }

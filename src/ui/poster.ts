@@ -1,7 +1,11 @@
+import { coveredAbove } from './transcript/covered.ts';
+import { readAt } from './transcript/inView.ts';
+import type { Standing } from './transcript/landing.ts';
+
 /** Where the page is drawn: in the document, or beside it as long as the poster stands there. */
 const view = document.createElement('div');
 
-/** Whether the built page shows the beginning of the newest episode as text: not to who asked for something else. */
+/** Whether the built page shows the newest episode as text: not to who asked for something that it does not hold. */
 export function isPosterShown(): boolean {
   return 'poster' in document.documentElement.dataset && document.getElementById('poster') !== null;
 }
@@ -13,21 +17,32 @@ export function placeOfView(): Element {
 }
 
 /**
- * Takes away the beginning of the newest episode, which the built page holds as text (`build/posterPlugin.ts`), in the task
- * in which what it stood for comes: no frame shows both or neither. What was scrolled stays scrolled; who types
- * into its search box goes on typing.
+ * Takes away the newest episode's text, which the built page holds (`build/posterPlugin.ts`), in the task in which
+ * what it stood for comes: no frame shows both or neither. Who types into its search box goes on typing. Says where it is
+ * read, if not from the top.
  */
-export function takeDownPoster(): void {
+export function takeDownPoster(): Standing | undefined {
   const poster = document.getElementById('poster');
-  if (!poster) return;
-  const scrolled = scrollY;
+  if (!poster) return undefined;
+  const standing = standingIn(poster);
   const typed = poster.querySelector<HTMLInputElement>('input:focus');
   poster.remove();
   if (!view.isConnected) document.getElementById('app')!.append(view);
-  if (scrolled) scrollTo(0, scrolled);
   const box = view.querySelector<HTMLInputElement>('[type=search]');
-  if (!typed || !box) return;
-  box.focus({ preventScroll: true });
-  box.value = typed.value;
-  box.dispatchEvent(new Event('input', { bubbles: true }));
+  if (typed && box) {
+    box.focus({ preventScroll: true });
+    box.value = typed.value;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  return standing;
+}
+
+function standingIn(poster: HTMLElement): Standing | undefined {
+  if (!isPosterShown()) return undefined;
+  const landed = poster.querySelector<HTMLElement>('[data-landed]');
+  if (scrollY === Number(landed?.dataset['landed'] ?? 0))
+    return landed ? { top: landed.getBoundingClientRect().top } : undefined;
+  const talk = poster.querySelector('[data-stretch]')?.parentElement;
+  const { cue } = talk ? readAt(talk, coveredAbove()) : {};
+  return cue && { start: Number(cue.dataset['start']), top: cue.getBoundingClientRect().top };
 }

@@ -1,9 +1,8 @@
 import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
-import { beginningOf } from '../core/episode/beginning.ts';
+import { beginningOf, POSTER_LETTERS } from '../core/episode/beginning.ts';
 import { cardOf, type Episode } from '../core/episode/episode.ts';
 import { formatPlace, type Moment } from '../core/link.ts';
-import { FIRST_LETTERS } from '../core/transcript/stretches.ts';
 import EpisodeView from './EpisodeView.svelte';
 
 /**
@@ -12,10 +11,11 @@ import EpisodeView from './EpisodeView.svelte';
  */
 export function renderPoster(episode: Episode): string {
   const { slug } = episode;
+  const held = beginningOf(episode, POSTER_LETTERS);
   // What the view reads while it is drawn, of classes that live in a browser. It is drawn once, and asks nothing of them.
   const still = {
-    episode: beginningOf(episode, FIRST_LETTERS),
-    beginning: true,
+    episode: held,
+    poster: held.cues.length < episode.cues.length ? 'beginning' : 'whole',
     chosen: 0,
     address: { query: '', hrefTo: (moment: Moment) => formatPlace({ slug, moment }) },
     // Links to other episodes lead nowhere as long as there is no program.

@@ -10,8 +10,18 @@ const isScript = (path: string) => path.endsWith('.js');
 /** The script that stands in the head of the page, as if it were a file. */
 export const INLINE = 'index.html#script';
 
+/** The page up to the end of its first screen of words, which is painted when so much has come. */
+export const SCREEN = 'index.html#screen';
+
+/** A link to a moment in a form that only the program reads, as it alone reads links to all but the newest episode. */
+export const ELSEWHERE = '#/lup-603?t=npt:662.1';
+
 /** What is at a path of a build. */
 export function bytesOf(folder: string, path: string): Buffer {
+  if (path === SCREEN) {
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    return Buffer.from(page.slice(0, page.indexOf('<template id="whole">')));
+  }
   if (path !== INLINE) return readFileSync(join(folder, path));
   const [, script] = /<script>([^]*?)<\/script>/.exec(readFileSync(join(folder, 'index.html'), 'utf8')) ?? [];
   if (script === undefined) throw new Error('The page holds no script.');
@@ -20,12 +30,13 @@ export function bytesOf(folder: string, path: string): Buffer {
 
 /** Paths of the build by what they are for. */
 export interface Files {
-  /** What the first paragraph of the plain address waits for, the page itself first. */
+  /** What the first paragraph of the plain address waits for: of the page itself what comes up to there. */
   readonly before: readonly string[];
+  /** Scripts that it waits for, and the words of a link to a moment of the newest episode. */
   readonly scriptsBefore: readonly string[];
-  /** What was asked for before the words of a link are in the page, the page itself first. */
-  readonly linkedBefore: readonly string[];
-  readonly linkedScriptsBefore: readonly string[];
+  /** What was asked for before the words of a link to an older episode are in the page, the page itself first. */
+  readonly elsewhereBefore: readonly string[];
+  readonly elsewhereScriptsBefore: readonly string[];
   readonly scripts: readonly string[];
   /** Words and entities, fetched as data by the search and the reader of files. */
   readonly lists: readonly string[];
@@ -74,16 +85,16 @@ export async function askedBefore(page: Page, link: string): Promise<string[]> {
 
 /** Sorts the files of a build, which is served at `url`; the service worker is not to hold them yet. */
 export async function sortFiles(folder: string, page: Page, url: string): Promise<Files> {
-  const before = ['index.html', ...waitedFor(readFileSync(join(folder, 'index.html'), 'utf8'))];
-  const asked = await askedBefore(page, `${url}#/lup-603?t=662.1`);
-  const linkedBefore = ['index.html', ...asked].filter((path) => existsSync(join(folder, path)));
+  const before = [SCREEN, ...waitedFor(readFileSync(join(folder, 'index.html'), 'utf8'))];
+  const asked = await askedBefore(page, url + ELSEWHERE);
+  const elsewhereBefore = ['index.html', ...asked].filter((path) => existsSync(join(folder, path)));
   const assets = readdirSync(join(folder, 'assets')).map((file) => `assets/${file}`);
   const scripts = [...assets.filter(isScript), 'sw.js', INLINE].filter((path) => !isEpisode(path));
   return {
     before,
     scriptsBefore: [INLINE, ...before.filter((path) => isScript(path) && !isEpisode(path))],
-    linkedBefore,
-    linkedScriptsBefore: [INLINE, ...linkedBefore.filter((path) => isScript(path) && !isEpisode(path))],
+    elsewhereBefore,
+    elsewhereScriptsBefore: [INLINE, ...elsewhereBefore.filter((path) => isScript(path) && !isEpisode(path))],
     scripts,
     lists: assets.filter(isList),
     episode: assets.filter(isEpisode),

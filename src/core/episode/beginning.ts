@@ -2,6 +2,12 @@ import { buildReading } from '../transcript/reading.ts';
 import type { Episode } from './episode.ts';
 
 /**
+ * Letters of a talk that the built page holds as text: about an hour. Of a longer one it holds the beginning, as a page grows
+ * by half a kilobyte with each thousand.
+ */
+export const POSTER_LETTERS = 60_000;
+
+/**
  * The episode with its first paragraphs alone: as many as hold `letters` letters, at least one, each of them as it is in
  * the whole (`buildReading`). Everything else that is known of the episode stays.
  */

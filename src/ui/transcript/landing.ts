@@ -4,14 +4,22 @@ const FRAMES = 30;
 const SAME = 0.5;
 const GIVES_UP = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
+/** Where the page is read. */
+export interface Standing {
+  /** Seconds, of the cue that is being read; nothing where a link led there. */
+  readonly start?: number;
+  /** How high in the window it stands, in pixels. */
+  readonly top: number;
+}
+
 let leave: (() => void) | undefined;
 
 /**
- * Scrolls a place of the transcript to the middle of what is free, and holds it there for half a second: what was never
- * drawn has an estimated height only, and takes its real one when it comes on screen. A visitor who does anything
- * meanwhile is not held.
+ * Scrolls a place of the transcript to the middle of what is free, or to `top`, in pixels of the window, and holds it there
+ * for half a second: what was never drawn has an estimated height only, and takes its real one when it comes on screen. A
+ * visitor who does anything meanwhile is not held.
  */
-export function landOn(place: Element): void {
+export function landOn(place: Element, top?: number): void {
   leave?.();
   let left = FRAMES;
   let frame = 0;
@@ -26,7 +34,8 @@ export function landOn(place: Element): void {
     // The page was scrolled, and not because the place moved in it: somebody wants to be elsewhere.
     if (stays && scrollY !== scrolled) return stop();
     if (!stays) {
-      place.scrollIntoView({ block: 'center' });
+      if (top === undefined) place.scrollIntoView({ block: 'center' });
+      else scrollBy(0, place.getBoundingClientRect().top - top);
       [stood, scrolled] = [place.getBoundingClientRect().top + scrollY, scrollY];
     }
     left -= 1;

@@ -25,6 +25,13 @@ export function layOutSoon(stretch: HTMLElement): (() => void) | undefined {
   };
 }
 
+/** Lays the stretch of a place and those beside it out at once: what comes on screen with it does not move afterwards. */
+export function layOutAround(place: Element): void {
+  const stretch = place.closest<HTMLElement>('[data-stretch]');
+  for (const one of [stretch?.previousElementSibling, stretch, stretch?.nextElementSibling])
+    if (one instanceof HTMLElement) one.style.contentVisibility = 'visible';
+}
+
 /** So many as have some letters, or one of more, per idle time, with a frame in between. */
 function next(): void {
   working = waiting.size > 0;
