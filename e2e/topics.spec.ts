@@ -46,9 +46,12 @@ test.describe('topics', () => {
     await expect(page).toHaveURL(/t=63\d/);
   });
 
-  test('that were not heard are named as such', async ({ hourline }) => {
+  test('that were not heard are named as such, on the screen', async ({ hourline, page }) => {
     await hourline.timeline.getByText(/^\d+ not heard$/).click();
     await expect(hourline.timeline).toContainText('not heard in what was transcribed');
+    const { x, width } = (await hourline.timeline.getByText('not heard in what was transcribed').boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(page.viewportSize()!.width);
     await expect(hourline.timeline.locator('details p')).toContainText('bhyve');
     await expect(hourline.timeline.locator('details p')).not.toContainText('DMA');
   });
