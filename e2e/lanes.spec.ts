@@ -26,6 +26,20 @@ test.describe('the lanes', () => {
     await expect(hourline.timeline.locator('[data-mention]').first()).toBeVisible();
   });
 
+  for (const height of [800, 1000])
+    test(`all of them stay in view above the text, in a window of ${height} pixels`, async ({ hourline, page }) => {
+      await page.setViewportSize({ width: 1280, height });
+      const { timeline } = hourline;
+      // Into the text, but no further than the lanes stay open for.
+      await page.evaluate(() => scrollTo(0, 250));
+      await timeline.getByRole('button', { name: /more lanes/ }).click();
+      await expect(timeline.getByRole('button', { name: /fewer lanes/i })).toBeAttached();
+      await expect(hourline.search).toBeInViewport({ ratio: 1 });
+      await expect(hourline.slider).toBeInViewport({ ratio: 1 });
+      const foot = await timeline.evaluate((one) => one.getBoundingClientRect().bottom);
+      expect(foot).toBeLessThanOrEqual(0.7 * height + 1);
+    });
+
   test('hold no more bars than are in view when they stand still', async ({ hourline, page }) => {
     const bars = hourline.timeline.locator('[data-row] [data-segment]');
     const whole = await bars.count();
@@ -309,6 +323,7 @@ test.describe('the lanes', () => {
     await bar.getByRole('button', { name: 'Search within' }).click();
     await expect(hourline.results).toContainText('Only what is said from');
     await expect(bar).toHaveCount(0);
+    await expect(hourline.search).toBeFocused();
   });
 
   test('nothing moves when a search begins or ends', async ({ hourline }) => {
