@@ -7,6 +7,7 @@ import { listsPlugin } from './src/build/listsPlugin.ts';
 import { posterPlugin } from './src/build/posterPlugin.ts';
 import { sealPlugin } from './src/build/sealPlugin.ts';
 import { shrinkPlugin } from './src/build/shrinkPlugin.ts';
+import { SVELTE } from './src/build/svelteOptions.ts';
 import { workersPlugin } from './src/build/workersPlugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
 
@@ -22,7 +23,7 @@ export default defineConfig({
   // Real 404s in preview; the fallback for apps answers a missing chunk with a page.
   appType: 'mpa',
   plugins: [
-    svelte({ configFile: false }),
+    svelte(SVELTE),
     episodesPlugin(roots),
     workersPlugin(),
     listsPlugin(),

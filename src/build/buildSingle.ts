@@ -10,6 +10,7 @@ import { formatSize } from '../core/kept/sizeOf.ts';
 import { enumsPlugin } from './enumsPlugin.ts';
 import { episodesPlugin } from './episodesPlugin.ts';
 import { shrinkPlugin } from './shrinkPlugin.ts';
+import { SVELTE } from './svelteOptions.ts';
 import { singlePlugin } from './singlePlugin.ts';
 
 const slugs = process.argv.slice(2);
@@ -23,7 +24,7 @@ await build({
   // A script that is no module has no address; what would ask for it has nothing to fetch here.
   define: { 'import.meta.url': '""', 'import.meta.resolve': 'undefined' },
   logLevel: 'warn',
-  plugins: [svelte({ configFile: false }), episodesPlugin(roots, slugs), enumsPlugin(), shrinkPlugin(), singlePlugin()],
+  plugins: [svelte(SVELTE), episodesPlugin(roots, slugs), enumsPlugin(), shrinkPlugin(), singlePlugin()],
   build: {
     target: 'es2023',
     outDir: folder,

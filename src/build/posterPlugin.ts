@@ -5,6 +5,7 @@ import type { Episode } from '../core/episode/episode.ts';
 import { formatPlace } from '../core/link.ts';
 import { episodesApi, type EpisodesApi } from './episodesPlugin.ts';
 import { putPoster, stillOf } from './poster.ts';
+import { SVELTE } from './svelteOptions.ts';
 
 const RENDERER = join(import.meta.dirname, '../ui/renderPoster.ts');
 
@@ -41,7 +42,7 @@ async function render(episode: Episode): Promise<string> {
   const { module } = await runnerImport<Renderer>(RENDERER, {
     mode: 'production',
     logLevel: 'warn',
-    plugins: [svelte({ configFile: false, emitCss: false, compilerOptions: { dev: false } })],
+    plugins: [svelte({ ...SVELTE, emitCss: false, compilerOptions: { ...SVELTE.compilerOptions, dev: false } })],
   });
   return module.renderPoster(episode);
 }
