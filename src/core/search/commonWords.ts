@@ -26,7 +26,7 @@ export function isCommon(word: string): boolean {
     list.has(word) ||
     CONTRACTION.test(word) ||
     CALENDAR.has(word) ||
-    baseForms(word).some((base) => list.has(base))
+    baseForms(word).some(isCommon)
   );
 }
 
