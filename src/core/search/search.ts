@@ -116,7 +116,9 @@ function askedOf(words: readonly QueryWord[], talk: Talk, vocabulary: Vocabulary
       at,
       { ...way, term: -1, letters: undefined, from, asked: 1 },
     ]);
-    asked.push({ ...weighed(talk, terms, new Map(spots), content && isFunctionWord(term)), tied });
+    // One letter says too little of the word that it begins to hide what the words before it found.
+    const begins = unfinished && /^[a-z]$/.test(term) && terms.every(({ kind }) => kind !== 'exact');
+    asked.push({ ...weighed(talk, terms, new Map(spots), content && (begins || isFunctionWord(term))), tied });
   }
   return asked;
 }
