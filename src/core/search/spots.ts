@@ -31,7 +31,7 @@ const MOST_PLACES = 20_000;
 const MOST_WORDS = 7;
 
 /** Query words that the talk has in one: "wire guard", "22 x", "d m a", "twenty two" for 22, "three hundred" for 300. */
-export function joinsOf(words: readonly QueryWord[], { numbers }: Vocabulary): Join[] {
+export function joinsOf(words: readonly QueryWord[], { numbers, alternatives }: Vocabulary): Join[] {
   const joins: Join[] = [];
   for (let from = 0; from < words.length; from += 1)
     for (let length = 2; length <= MOST_WORDS && from + length <= words.length; length += 1) {
@@ -40,18 +40,30 @@ export function joinsOf(words: readonly QueryWord[], { numbers }: Vocabulary): J
       if (run.some(({ quoted }) => quoted !== run[0]!.quoted)) break;
       const joined = terms.join('');
       const spelt = terms.every((term) => term.length === 1 || /^\d+$/.test(term));
+      const long = terms.every((term) => term.length > 2);
       const tied = run.slice(1).every((word) => word.tied);
       // "in to" is not "into", but "on-line" is "online".
-      const whole = spelt || (length === 2 && (tied || joined.length > 5 || /\d/.test(joined) || !isCommon(joined)));
-      const ways: [string | undefined, MatchKind][] = [
-        [whole ? joined : undefined, 'exact'],
-        [digitsOf(terms), 'alias'],
-      ];
-      for (const [form, kind] of ways) {
-        const term = form === undefined ? undefined : numbers.get(form);
-        if (term !== undefined)
-          joins.push({ term, kind, likeness: 0.95, trust: 'main', letters: form!.length, from, words: length });
-      }
+      if (
+        spelt ||
+        (long && numbers.has(joined)) ||
+        (length === 2 && (tied || joined.length > 5 || /\d/.test(joined) || !isCommon(joined)))
+      )
+        for (const way of alternatives(joined, run.at(-1)!.unfinished))
+          // "where a" is not "whereas", but "side chain" is "sidechains".
+          if (way.kind === 'exact' || (way.kind === 'prefix' && way.trust === 'main' && (spelt ? length > 2 : long)))
+            joins.push({ ...way, likeness: way.likeness * 0.95, from, words: length });
+      const digits = digitsOf(terms);
+      const term = digits === undefined ? undefined : numbers.get(digits);
+      if (term !== undefined)
+        joins.push({
+          term,
+          kind: 'alias',
+          likeness: 0.95,
+          trust: 'main',
+          letters: digits!.length,
+          from,
+          words: length,
+        });
     }
   return joins;
 }
