@@ -14,6 +14,8 @@ export const FOUND = 0.48;
 const CLOSENESS = Float64Array.from({ length: 8 * REACH }, (_, off) =>
   Math.max(0.25, 1 - (0.5 * Math.log2(1 + off)) / Math.log2(1 + REACH)),
 );
+/** Signs within what is written in one, as they are said: "tailscale dot com slash unplugged", "6 point 14". */
+const SIGNS = new Set('dot point slash forward dash hyphen underscore at'.split(' '));
 /** Words in another order than the query's are worth this much of those in order. */
 const TURNED = 0.95;
 
@@ -143,11 +145,14 @@ export class Meeting {
     return this.#window(score, certain && missing === 0);
   }
 
-  /** Whether something was met elsewhere than right behind what the query ties it to. */
+  /** Whether something was met elsewhere than right behind what the query ties it to, and signs that are said. */
   #isApart(i: number): boolean {
     if (this.#worth[i] === 0 || this.#worth[i - 1] === 0) return false;
+    const { terms, termAt } = this.#talk;
     const before = this.#way[i - 1]!;
-    return this.#way[i] !== before && this.#place[i] !== this.#place[i - 1]! + before.length;
+    let next = this.#place[i - 1]! + before.length;
+    while (next < this.#place[i]! && SIGNS.has(terms[termAt[next]!]!)) next += 1;
+    return this.#way[i] !== before && this.#place[i] !== next;
   }
 
   #window(score: number, main: boolean): Window {

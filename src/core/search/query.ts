@@ -22,9 +22,12 @@ export interface QueryWord {
 const LONGEST = 200;
 const MOST_WORDS = 16;
 
+/** What stands before a copied address and nobody says. */
+const UNSAID = /\bhttps?:\/\/|\bwww\./gi;
+
 /** `"exactly so"` quotes, `-word` and `-"these words"` exclude; a quote that is not closed reaches to the end. */
 export function parseQuery(query: string): Query {
-  const text = query.slice(0, LONGEST);
+  const text = query.slice(0, LONGEST).replace(UNSAID, '');
   const words: QueryWord[] = [];
   const excluded: string[][] = [];
   let quoted = 0;

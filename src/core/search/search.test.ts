@@ -134,6 +134,22 @@ test('words that are written in one are sure only side by side', () => {
 });
 
 test.each<[string, string[]]>([
+  ['6.14', ['c1:exact:6+14']],
+  ['tailscale.com/unplugged', ['c2:exact:tailscale+com+unplugged']],
+  ['https://www.tailscale.com/unplugged', ['c2:exact:tailscale+com+unplugged']],
+  ['1.5 terabytes', ['c3:alias:one+five+terabytes']],
+  ['jim-smith', ['c4:exact:jim+smith']],
+])('%s, which is written in one, may be said with its signs', (query, hits) => {
+  const talk = cues(
+    'kernel 6 dot 14 for 61 people',
+    'tailscale dot com slash unplugged',
+    'one point five terabytes',
+    'jim dash smith, and a C compiler',
+  );
+  expect(foundIn(buildSearchIndex(talk), query).filter((hit) => !hit.startsWith('?'))).toEqual(hits);
+});
+
+test.each<[string, string[]]>([
   ['2,000', ['c1:exact:2,000', 'c2:alias:two+thousand', 'c3:exact:2000']],
   ['2000', ['c1:exact:2,000', 'c2:alias:two+thousand', 'c3:exact:2000']],
   ['two thousand', ['c1:alias:2,000', 'c2:exact:two+thousand', 'c3:alias:2000']],
