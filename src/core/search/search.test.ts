@@ -139,6 +139,8 @@ test.each<[string, string[]]>([
   ['https://www.tailscale.com/unplugged', ['c2:exact:tailscale+com+unplugged']],
   ['1.5 terabytes', ['c3:alias:one+five+terabytes']],
   ['jim-smith', ['c4:exact:jim+smith']],
+  ['6.1', []],
+  ['c.i.a.', []],
 ])('%s, which is written in one, may be said with its signs', (query, hits) => {
   const talk = cues(
     'kernel 6 dot 14 for 61 people',

@@ -118,7 +118,10 @@ function askedOf(words: readonly QueryWord[], talk: Talk, vocabulary: Vocabulary
     ]);
     // One letter says too little of the word that it begins to hide what the words before it found.
     const begins = unfinished && /^[a-z]$/.test(term) && terms.every(({ kind }) => kind !== 'exact');
-    asked.push({ ...weighed(talk, terms, new Map(spots), content && (begins || isFunctionWord(term))), tied });
+    asked.push({
+      ...weighed(talk, terms, new Map(spots), content && (begins || (!tied && isFunctionWord(term)))),
+      tied,
+    });
   }
   return asked;
 }

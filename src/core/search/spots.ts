@@ -42,11 +42,12 @@ export function joinsOf(words: readonly QueryWord[], { numbers, alternatives }: 
       const spelt = terms.every((term) => term.length === 1 || /^\d+$/.test(term));
       const long = terms.every((term) => term.length > 2);
       const tied = run.slice(1).every((word) => word.tied);
-      // "in to" is not "into", but "on-line" is "online".
+      // "in to" is not "into", but "on-line" is "online"; and 6.1 is not 61.
       if (
-        spelt ||
-        (long && numbers.has(joined)) ||
-        (length === 2 && (tied || joined.length > 5 || /\d/.test(joined) || !isCommon(joined)))
+        !(tied && /^\d+$/.test(joined)) &&
+        (spelt ||
+          (long && numbers.has(joined)) ||
+          (length === 2 && (tied || joined.length > 5 || /\d/.test(joined) || !isCommon(joined))))
       )
         for (const way of alternatives(joined, run.at(-1)!.unfinished))
           // "where a" is not "whereas", but "side chain" is "sidechains".
