@@ -40,10 +40,10 @@ const CALENDAR: ReadonlySet<string> = new Set(
 const CONTRACTION =
   /^(?:i(?:m|ve|ll|d)|(?:you|we|they)(?:re|ve|ll|d)|(?:he|she|it|that|there|who|what|where|how)(?:s|ll|d)|lets|(?:is|are|was|were|do|does|did|have|has|had|ca|wo|could|would|should|must|ai)nt)$/;
 
-/** Words that carry a sentence and no meaning; a query that has others need not meet them. */
+/** Words that carry a sentence and no meaning, and one that is often a sign; a query that has others need not meet them. */
 export const isFunctionWord = (word: string) => FUNCTION_WORDS.has(word);
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  `a an and are as at be been but by for from had has have he her his i im in is it its of on or our she so that
+  `a an and are as at be been but by for from had has have he her his i im in is it its of on or our percent she so that
   the their them then there these they this to was we were what when which who will with you your`.split(/\s+/),
 );

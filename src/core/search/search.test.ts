@@ -160,6 +160,14 @@ test.each<[string, string[]]>([
   expect(foundIn(buildSearchIndex(talk), query)).toEqual(hits);
 });
 
+test.each<[string, string, string]>([
+  ['51 percent', 'a 51% attack', '51'],
+  ['50 percent', 'fifty percent of it', 'fifty+percent'],
+])('%s is found in “%s”', (query, text, marked) => {
+  const [hit] = foundIn(buildSearchIndex(cues(text)), query);
+  expect(hit?.split(':')[2]).toBe(marked);
+});
+
 describe('quotes and exclusion', () => {
   test.each<[string, string, string[]]>([
     ['words in this order only', '"linux kernel"', ['c2:exact:Linux+kernel']],
