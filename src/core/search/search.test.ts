@@ -163,6 +163,9 @@ test.each<[string, string[]]>([
 test.each<[string, string, string]>([
   ['51 percent', 'a 51% attack', '51'],
   ['50 percent', 'fifty percent of it', 'fifty+percent'],
+  ['gpt4', 'it is GPT four', 'GPT+four'],
+  ['1password', 'in One Password', 'One+Password'],
+  ['64gb', 'sixty four GB of memory', 'sixty+four+GB'],
 ])('%s is found in “%s”', (query, text, marked) => {
   const [hit] = foundIn(buildSearchIndex(cues(text)), query);
   expect(hit?.split(':')[2]).toBe(marked);

@@ -84,17 +84,30 @@ export function spotsOf(word: string, talk: Talk, vocabulary: Vocabulary, lexico
       if (loose && /\s/.test(talk.text.slice(talk.to[at]!, talk.from[at + 1]!))) continue;
       add({ at, length: pieces.length, kind: 'exact', likeness: 0.95, trust: 'main' });
     }
-  for (const form of spokenForms(word)) {
+  for (const form of saidForms(word)) {
     if (form.length < 2) continue;
     for (const at of placesOf(form, talk, vocabulary))
       add({ at, length: form.length, kind: 'alias', likeness: 0.95, trust: 'main' });
-    if (form.length > 2)
+    if (form.length > 2 && !/\D/.test(word))
       for (const at of placesNear(form, talk, vocabulary))
         add({ at, length: form.length, kind: 'sounds-like', likeness: 0.8, trust: 'main' });
   }
   if (word.length > 5 && !isCommon(word))
     for (const spot of soundedPieces(word, talk, vocabulary, lexicon.has(word))) add(spot);
   return [...spots.values()];
+}
+
+/** The ways to say a word with its digits in words: "four one one", "gpt four", "one password"; itself where it has none. */
+function saidForms(word: string): string[][] {
+  const parts = word.match(/\d+|\D+/g) ?? [];
+  if (parts.length > 3) return [];
+  return parts.reduce<string[][]>(
+    (forms, part) => {
+      const said = /\d/.test(part) ? spokenForms(part) : [[part]];
+      return forms.flatMap((form) => said.map((more) => [...form, ...more]));
+    },
+    [[]],
+  );
 }
 
 /** Most pieces of a word that are not all single letters, and most ways to part one. */
