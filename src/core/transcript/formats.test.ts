@@ -471,6 +471,11 @@ describe('HTML', () => {
       ),
     ).toEqual(['0-5 [Ann] Hello & welcome.⏎Still her.', '5-6 [Bob] Hi.']);
   });
+  test.each([
+    ['a break parts words', '<cite>A</cite><time>0:01</time><p>one<br>two</p>', ['1-2 [A] one two']],
+    ['a time within a paragraph takes none of its words', '<p><time>0:01</time> one</p>', ['1-2 one']],
+    ['nor does a name', '<p><cite>A:</cite> <time>0:01</time> one <b>two</b></p>', ['1-2 [A] one two']],
+  ])('%s', (_, source, cues) => expect(read(source)).toEqual(cues));
   test('scripts are no text, and nothing is markup', () => {
     expect(
       read('<cite>A</cite><time>0:01</time><p>one <script>alert(1)</script><img src=x onerror=alert(1)>two</p>'),

@@ -12,6 +12,8 @@ export function parseTranscriptHtml(source: string): { readonly cues: CueDraft[]
   const problems: Problem[] = [];
   const cues: (Omit<CueDraft, 'end'> & { end?: number })[] = [];
   let inside: 'cite' | 'time' | 'p' | undefined;
+  /** Whether a paragraph is open, which may hold its own name and time. */
+  let within = false;
   let speaker: string | undefined;
   let start: number | undefined;
   let words = '';
@@ -50,13 +52,18 @@ export function parseTranscriptHtml(source: string): { readonly cues: CueDraft[]
 
   scanHtml(source, {
     open(tag, _attribute, at) {
+      if (tag === 'br') words += ' ';
       if (tag !== 'cite' && tag !== 'time' && tag !== 'p') return;
+      within = tag === 'p' || inside === 'p';
       end();
       inside = tag;
       line = at;
     },
     close(tag) {
-      if (tag === inside) end();
+      if (tag === 'p') within = false;
+      if (tag !== inside) return;
+      end();
+      if (within) inside = 'p';
     },
     text(text) {
       if (inside) words += text;
