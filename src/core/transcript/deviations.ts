@@ -6,7 +6,7 @@
  * |---|---|---|
  * | `no-signature` | a file without the `WEBVTT` line | it is SubRip, or a header was lost |
  * | `loose-times` | `M:SS`, `S.mmm`, one-digit parts, over 59 minutes without hours, a comma, one to nine decimals or none | such files are published; players drop those cues |
- * | `late-text` | text behind a blank line, where the cue has none yet | some writers put a blank line below the timing |
+ * | `late-text` | text behind a blank line, where the cue has none yet, or the file is SubRip | some writers put a blank line below the timing, or into the text |
  * | `glued-counter` | a bare number that counts up, right above a timing, is no text of the cue above | SubRip without blank lines |
  * | `backward-end` | a cue that ends before it starts ends a millisecond after | its words are to be found, and what is written again is to be valid |
  * | `lone-bracket` | a `<` that starts no tag, or that no `>` follows, is a character | "a < b" is said and written; the standard swallows the rest |

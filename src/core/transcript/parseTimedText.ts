@@ -63,15 +63,15 @@ export function parseTimedText(
     const line = lines[at]!;
     const next = lines[at + 1];
     const blank = deviations.has('trimmed') ? line.trim() === '' : line === '';
-    // Outside of a cue, or behind a blank line in one that has no text yet: a new block may start here.
-    const betweenBlocks = !open || (open.pastBlank && open.text.length === 0);
+    // Outside of a cue, or behind a blank line in one that may go on: a new block may start here.
+    const betweenBlocks = !open || open.pastBlank;
     if (line.includes('-->')) {
       close();
       const timing = parseTiming(line);
       if (timing) open = { ...timing, line: at + 1, text: [], pastBlank: false };
       else problems.push(lost('bad-timing', at + 1, `“${clip(line)}” is not a cue's timing; the cue is left out.`));
     } else if (blank) {
-      if (open && (open.text.length > 0 || !deviations.has('late-text'))) close();
+      if (open && ((signed && open.text.length > 0) || !deviations.has('late-text'))) close();
       else if (open) open.pastBlank = true;
     } else if (betweenBlocks && /^(?:NOTE|STYLE|REGION)(?:[ \t]|$)/.test(line)) {
       while (lines[at + 1]?.trim() && !lines[at + 1]!.includes('-->')) at += 1;
@@ -80,8 +80,9 @@ export function parseTimedText(
       (betweenBlocks || (deviations.has('glued-counter') && isCounter(line, counter)))
     ) {
       if (isCounter(line, counter)) counter += 1;
-    } else if (open) {
+    } else if (open && (open.text.length === 0 || !open.pastBlank || /\D/.test(line))) {
       open.text.push(line);
+      open.pastBlank = false;
     } else if ((stray += 1) <= MOST_TOLD) {
       problems.push(lost('text-without-timing', at + 1, `“${clip(line)}” belongs to no cue; it is left out.`));
     }

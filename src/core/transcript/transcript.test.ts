@@ -134,6 +134,23 @@ describe('what occurs in the wild is read', () => {
         '1-2 In LaTeX you write {\\em this}, {\\bf that}, {\\i} or {\\displaystyle x}.⏎Or {\\r a}, {\\c c}, {\\alpha}, {\\rm x}, {\\footnotesize so}, {\\be}, {\\pos}, {\\an8 loud}, {\\fn x}',
       ],
     ],
+    [
+      'a blank line within the text of SubRip, and a number behind that is none of it',
+      [
+        '1',
+        '00:00:01,000 --> 00:00:02,000',
+        'one',
+        '',
+        '<i>two</i>',
+        '',
+        '2',
+        '00:00:02,000 --> 00:00:03,000',
+        'three',
+        '',
+        '3',
+      ],
+      ['1-2 one⏎two', '2-3 three'],
+    ],
     ['a lone angle bracket', ['WEBVTT', '', '00:01.000 --> 00:02.000', 'a < b > c <3'], ['1-2 a < b > c <3']],
   ])('%s', (_, lines, cues) => expect(read(...lines)).toEqual(cues));
 });
@@ -165,6 +182,12 @@ describe('every fault is told with its line, and loses nothing else', () => {
       ['1-2 a', '5-6 b'],
     ],
     ['empty-cue', ['WEBVTT', '', '00:05.000 --> 00:06.000'], ['3 empty-cue'], ['5-6 ']],
+    [
+      'text-without-timing',
+      ['1', '00:00:01,000 --> 00:00:02,000', 'one', '', '2', 'soon --> later', 'lost', '', 'too'],
+      ['6 bad-timing', '7 text-without-timing', '9 text-without-timing'],
+      ['1-2 one'],
+    ],
     ['no-cues', ['hello'], ['1 text-without-timing', '0 no-cues'], []],
   ])('%s', (_, lines, problems, cues) => {
     expect(codes(...lines)).toEqual(problems);
