@@ -54,3 +54,15 @@ function seconds(h: string, m: string, s: string, fraction: string): number {
   const ms = Math.round(Number(`0.${fraction || '0'}`) * 1000);
   return (Number(h) * 3_600_000 + Number(m) * 60_000 + Number(s) * 1000 + ms) / 1000;
 }
+
+const TO_THE_MS = String.raw`[\u200b-\u200f\u202a-\u202e\ufeff \t]*(\d+ ?:[\d:., ]{1,20}?[:.,] ?\d{3})`;
+const TIMING = new RegExp(`^${TO_THE_MS} ?(?:(?:- ?-? ?|[–—])>|→)${TO_THE_MS}[\\u200b-\\u202e]*`, 'gm');
+
+/**
+ * Timings as translators, word processors and language models leave them → as SubRip has them: with signs that turn the
+ * direction, with spaces (`00: 00: 01, 000`), with another arrow (`->`, `–>`, `→`), or a colon before the milliseconds.
+ */
+export function mendTimings(text: string): string {
+  const plain = (time: string) => time.replaceAll(' ', '').replace(/(:\d+):(\d{3})$/, '$1.$2');
+  return text.replace(TIMING, (_, from: string, to: string) => `${plain(from)} --> ${plain(to)}`);
+}

@@ -151,6 +151,19 @@ describe('what occurs in the wild is read', () => {
       ],
       ['1-2 one⏎two', '2-3 three'],
     ],
+    ...[
+      '00:00:01:000 --> 00:02:000',
+      '\u202b00:00:01,000 --> 00:00:02,000\u202c',
+      '00:00: 01, 000 --> 00: 00:02,000 align:start',
+      '00:00:01,000 -> 00:00:02,000',
+      '00:00:01,000 - -> 00:00:02,000',
+      '00:00:01,000 –> 00:00:02,000',
+      '00:00:01,000 → 00:00:02,000',
+    ].map((timing): [string, string[], string[]] => [
+      `a timing as ${JSON.stringify(timing)}`,
+      ['1', timing, 'x -> y'],
+      ['1-2 x -> y'],
+    ]),
     ['a lone angle bracket', ['WEBVTT', '', '00:01.000 --> 00:02.000', 'a < b > c <3'], ['1-2 a < b > c <3']],
   ])('%s', (_, lines, cues) => expect(read(...lines)).toEqual(cues));
 });

@@ -11,7 +11,7 @@ import { parseTranscriptJson } from './parseTranscriptJson.ts';
 import { readRollUp } from './readRollUp.ts';
 import { readWordByWord } from './readWordByWord.ts';
 import { readSpeakerPrefixes } from './speakers.ts';
-import { momentAfter } from './timestamp.ts';
+import { mendTimings, momentAfter } from './timestamp.ts';
 
 /** Cues in the order of their start, and what was noticed while reading them. */
 export interface Transcript {
@@ -36,7 +36,8 @@ const READERS: Record<
 
 /** Reads a transcript's text, whatever its format. Never throws. */
 export function parseTranscript(source: string): Transcript {
-  const { text, mended } = mendEncoding(source);
+  const { text: written, mended } = mendEncoding(source);
+  const text = mendTimings(written);
   const format = detectFormat(text);
   const { cues: found, problems } = READERS[format ?? 'webvtt'](text);
   const { cues: lines, problems: grown } = readWordByWord(found);
