@@ -48,7 +48,7 @@ export function baseName(name: string): string {
 function jsonRole(text: string): Role | undefined {
   // The names of a document's fields say what it is; the head is enough, and a document may be large.
   const head = text.slice(0, 20_000);
-  if (/"(?:body|text|start_ms)"\s*:/.test(head)) return 'transcript';
+  if (/"(?:body|text|start_ms|utf8)"\s*:/.test(head)) return 'transcript';
   if (/"chapters"\s*:/.test(head)) return /"(?:show|audio|guid|source)"\s*:/.test(head) ? 'facts' : 'chapters';
   if (/"title"\s*:/.test(head) && /"start(?:Time)?"\s*:/.test(head)) return 'chapters';
   // A whole talk may stand before its words.

@@ -46,6 +46,47 @@ describe('JSON, in every dialect that is published', () => {
       ['0-2.5 one', '2.5-4 two'],
     ],
     [
+      'Hugging Face',
+      {
+        text: ' one two',
+        chunks: [
+          { timestamp: [0, 2.5], text: ' one' },
+          { timestamp: [2.5, null], text: ' two' },
+        ],
+      },
+      ['0-2.5 one', '2.5-2.501 two'],
+    ],
+    [
+      'youtube-transcript-api, with how long each lasts',
+      [
+        { text: 'one', start: 0.5, duration: 2 },
+        { text: 'two', start: 60, duration: 1.5 },
+      ],
+      ['0.5-2.5 one', '60-61.5 two'],
+    ],
+    [
+      'YouTube',
+      {
+        wireMagic: 'pb3',
+        events: [
+          { tStartMs: 0, dDurationMs: 9000, id: 1 },
+          { tStartMs: 500, dDurationMs: 2000, segs: [{ utf8: 'one' }, { utf8: ' two', tOffsetMs: 400 }] },
+          { tStartMs: 2500, aAppend: 1, segs: [{ utf8: '\n' }] },
+          { tStartMs: 2600, dDurationMs: 1000, segs: [{ utf8: 'three' }] },
+        ],
+      },
+      ['0.5-2.5 one two', '2.6-3.6 three'],
+    ],
+    [
+      'Gladia',
+      {
+        result: {
+          transcription: { full_transcript: 'one', utterances: [{ text: 'one', start: 0.5, end: 1, speaker: 0 }] },
+        },
+      },
+      ['0.5-1 [Speaker 0] one'],
+    ],
+    [
       'Podlove',
       [
         {

@@ -17,6 +17,9 @@ const HOLDERS = [
   'results',
   'channels',
   'alternatives',
+  'chunks',
+  'events',
+  'result',
 ];
 /** Holders within holders: `results.channels[0].alternatives[0].words` has six. */
 const DEEPEST = 6;

@@ -12,6 +12,7 @@ const START: readonly (readonly [name: string, perSecond?: number])[] = [
   ['from'],
   ['start_time'],
   ['startOffset', 1],
+  ['tStartMs', 1000],
 ];
 const END: typeof START = [
   ['end_ms', 1000],
@@ -22,6 +23,8 @@ const END: typeof START = [
   ['end_time'],
   ['endOffset', 1],
 ];
+/** How long it lasts, where no end stands. */
+const LENGTH: typeof START = [['duration'], ['dDurationMs', 1000]];
 const WORDS = ['body', 'text', 'content', 'transcript', 'punctuated_word', 'word'];
 /** Podlove's voices have names, and numbers as `speaker`. */
 const SPEAKER = ['speakerName', 'speaker', 'voice', 'speaker_label', 'speaker_id', 'speakerTag', 'speakerLabel'];
@@ -33,6 +36,14 @@ export function isPiece(entry: unknown): entry is Fields {
 
 /** What a piece says, as it is written; `undefined` where it says nothing. */
 export function wordsOf(entry: Fields): string | undefined {
+  const { segs } = entry;
+  if (Array.isArray(segs))
+    return (
+      segs
+        .map((seg) => (isFields(seg) && isText(seg['utf8']) ? seg['utf8'] : ''))
+        .join('')
+        .trim() || undefined
+    );
   return holders(entry)
     .flatMap((fields) => WORDS.map((name) => fields[name]))
     .find(isText);
@@ -58,9 +69,11 @@ function holders(entry: Fields): readonly Fields[] {
   return isFields(likeliest) ? [entry, likeliest] : [entry];
 }
 
-/** Where an entry has its times: whisper.cpp keeps them together. */
+/** Where an entry has its times: whisper.cpp keeps them together, Hugging Face as a pair. */
 function timesOf(entry: Fields): Fields {
-  return isFields(entry['timestamps']) ? entry['timestamps'] : entry;
+  const { timestamps, timestamp } = entry;
+  if (Array.isArray(timestamp)) return { start: timestamp[0] as unknown, end: timestamp[1] as unknown };
+  return isFields(timestamps) ? timestamps : entry;
 }
 
 /** When a piece starts, in seconds; `unit`: how many of the document's units a second is, where no name says it. */
@@ -70,7 +83,9 @@ export function startOf(piece: Fields, unit: number): number | undefined {
 
 /** When a piece ends, in seconds. */
 export function endOf(piece: Fields, unit: number): number | undefined {
-  return timeOf(piece, END, unit);
+  const lasts = timeOf(piece, LENGTH, unit);
+  const end = timeOf(piece, END, unit);
+  return end ?? (lasts === undefined ? undefined : Math.round(((startOf(piece, unit) ?? 0) + lasts) * 1000) / 1000);
 }
 
 function timeOf(entry: Fields, names: typeof START, unit: number): number | undefined {

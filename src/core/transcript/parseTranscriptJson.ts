@@ -12,7 +12,8 @@ const LONG = 20;
 /**
  * Reads a transcript in JSON: Podcasting 2.0 (`segments` of `startTime`, `endTime`, `body`, `speaker`, in seconds),
  * Whisper's `segments` of `start`, `end`, `text`, whisper.cpp's `transcription` of `timestamps`, Podlove's list with `start_ms`,
- * what AssemblyAI, Deepgram, Amazon Transcribe, Speechmatics, ElevenLabs and Google answer, and bare lists in milliseconds.
+ * what AssemblyAI, Deepgram, Amazon Transcribe, Speechmatics, ElevenLabs, Gladia, Hugging Face, YouTube and Google answer, and
+ * bare lists in milliseconds.
  */
 export function parseTranscriptJson(source: string): { readonly cues: CueDraft[]; readonly problems: Problem[] } {
   const { json, problems } = parseJson(source);
@@ -41,7 +42,7 @@ export function parseTranscriptJson(source: string): { readonly cues: CueDraft[]
       if (type === 'punctuation' && side === 'next') opening += wordsOf(fields) ?? '';
       else if (type === 'punctuation' && last)
         cues[cues.length - 1] = { ...last, text: last.text + tidy(wordsOf(fields) ?? '') };
-      else if (type === 'spacing' || (type === 'audio_event' && !cue)) return;
+      else if (type === 'spacing' || (!cue && (type === 'audio_event' || 'tStartMs' in fields))) return;
       else if (!cue) {
         if ((unread += 1) <= MOST_TOLD)
           problems.push(lost('bad-segment', line(), 'This piece has no start or no text; it is left out.'));
