@@ -808,6 +808,10 @@ describe('speakers from prefixes', () => {
       '0-0.5 Remember: be kind.',
     );
   });
+  test('nor where one word alone comes back: nobody would answer it', () => {
+    const talk = ['Bitcoin: it works.', ...Array<string>(8).fill('and so on'), 'Bitcoin: again.'];
+    expect(parseTranscript(vtt(...talk)).cues.map(({ text }) => text)).toEqual(talk);
+  });
   test('not where voices name them', () => {
     expect(read(vtt('<v Ann>Bob: said he', '<v Ann>Bob: again'))).toEqual([
       '0-0.5 [Ann] Bob: said he',

@@ -35,7 +35,8 @@ export function readSpeakerPrefixes(cues: readonly CueDraft[]): readonly CueDraf
   const spoken = texts.filter((text) => text !== '').length;
   const named = countNames(texts, PREFIX);
   const prefixed = sum([...named.values()]);
-  const regular = [...named.values()].some((count) => count >= 2) && prefixed >= Math.max(2, spoken * 0.05);
+  const many = [...named.values()].some((count) => count >= (named.size > 1 ? 2 : 5));
+  const regular = many && prefixed >= spoken * 0.05;
   if (regular || (prefixed > 0 && prefixed * 2 >= spoken)) return partBy(cues, PREFIX, 1);
   const often = [...countNames(texts, SMALL_PREFIX).values()].filter((count) => count >= 3);
   const goOn = often.length >= 2 ? sum(often) * 5 >= spoken : sum(often) >= spoken * 0.9;
