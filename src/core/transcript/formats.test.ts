@@ -534,6 +534,12 @@ describe('HTML', () => {
 describe('plain text with time codes', () => {
   test.each<[string, string, string[]]>([
     ['brackets', '[00:00:01] one\n[00:00:04] two', ['1-4 one', '4-5 two']],
+    ['bold names', '[00:00:01] **Ann:** one\n**[00:00:04] Bob:** two', ['1-4 [Ann] one', '4-5 [Bob] two']],
+    [
+      'bold names before the time',
+      '**Ann** [00:00:01]: one\n**Bob** [00:00:04]: two',
+      ['1-4 [Ann] one', '4-5 [Bob] two'],
+    ],
     [
       'a name and a time before the words',
       'Ann Lee: [0:01] one\nBob [0:04]: two',

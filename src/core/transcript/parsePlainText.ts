@@ -49,8 +49,9 @@ export function parsePlainText(source: string): { readonly cues: CueDraft[]; rea
   return { cues: closeEnds(cues), problems };
 }
 
+/** Lines without Markdown's `**`, in which language models set names and times. */
 function linesOf(text: string): string[] {
-  return text.split(/\r\n|\n|\r/).map((line) => line.trim());
+  return text.split(/\r\n|\n|\r/).map((line) => line.replaceAll('**', '').trim());
 }
 
 /** The time codes by the number of their line, without those that are spoken. */
