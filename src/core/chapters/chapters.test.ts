@@ -26,6 +26,25 @@ test("Podlove's list", () => {
   ]);
 });
 
+test('WebVTT, in which a cue is a chapter', () => {
+  const source =
+    'WEBVTT\n\n1\n00:00.000 --> 05:00.000\nIntro\n\n05:00.000 --> 09:00.000\nThe <b>kernel</b>,\nand Rust\n';
+  expect(parseChapters(source)).toEqual({
+    chapters: [
+      { startTime: 0, endTime: 300, title: 'Intro' },
+      { startTime: 300, endTime: 540, title: 'The kernel, and Rust' },
+    ],
+    problems: [],
+  });
+});
+
+test('lines with a comma before parts of a second', () => {
+  expect(parseChapters('00:00:00,000 Intro\n00:05:00,500 News').chapters).toEqual([
+    { startTime: 0, title: 'Intro' },
+    { startTime: 300.5, title: 'News' },
+  ]);
+});
+
 test('lines of text, as mp4chaps and Podlove write them', () => {
   const source =
     '00:00:00.000 Intro <https://example.org/>\r\n\r\n00:01:02.500 A < B\n1:00:00 <b>\n5 What\n 2:05:00 End';

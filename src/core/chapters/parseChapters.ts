@@ -1,5 +1,6 @@
 import { parseJson, type JsonDocument } from '../json.ts';
 import type { Problem } from '../problem.ts';
+import { parseTimedText } from '../transcript/parseTimedText.ts';
 import { parseTimestamp } from '../transcript/timestamp.ts';
 
 /** A chapter as published, in the names of Podcasting 2.0; seconds. */
@@ -13,10 +14,11 @@ export interface ChapterFact {
  * Reads published chapters: Podcasting 2.0 `chapters.json` 1.2.0 (`startTime` in seconds, nulls mean absent,
  * `toc: false` is silent and left out), and Podlove's list (`start` as a clock time, `title`). Pictures and links of
  * chapters are not kept. Of text, each line is a chapter: `00:01:02.000 Title <https://…>`, as mp4chaps and Podlove write it,
- * and as people do under a video.
+ * and as people do under a video; of WebVTT, each cue is one.
  */
 export function parseChapters(source: string): { readonly chapters: ChapterFact[]; readonly problems: Problem[] } {
-  if (!/^\s*(?:[{"]|\[(?!\d+:))/.test(source)) return parseChapterLines(source);
+  if (!/^\s*(?:[{"]|\[(?!\d+:))/.test(source))
+    return /\d\s*-->\s*\d/.test(source) ? parseChapterCues(source) : parseChapterLines(source);
   const { json, problems } = parseJson(source);
   if (!json) return { chapters: [], problems };
   const list = listOf(json.value);
@@ -33,7 +35,18 @@ export function parseChapters(source: string): { readonly chapters: ChapterFact[
   return { chapters: list.flatMap((entry, i) => readChapter(entry, json, [...path, i], problems)), problems };
 }
 
-const TIME = String.raw`\d+(?::\d{1,2}){1,2}(?:\.\d+)?`;
+/** WebVTT has chapters too (W3C WebVTT §2.2.4): what a cue says is the title. */
+function parseChapterCues(source: string): { readonly chapters: ChapterFact[]; readonly problems: Problem[] } {
+  const { cues, problems } = parseTimedText(source);
+  const chapters = cues.map(({ start, end, text }) => ({
+    startTime: start,
+    endTime: end,
+    title: text.replaceAll('\n', ' '),
+  }));
+  return { chapters: chapters.filter(({ title }) => title !== ''), problems };
+}
+
+const TIME = String.raw`\d+(?::\d{1,2}){1,2}(?:[.,]\d+)?`;
 const UNTIL = String.raw`\s*[-–—]\s*(${TIME})`;
 /** A line's time with what stands before it, an end behind it, or where it leads as a link: `- [0:00 – 2:30](https://…)`. */
 const FRONT = new RegExp(

@@ -11,7 +11,7 @@ export function roleOf(name: string, text: string): Role | undefined {
   const file = baseName(name).toLowerCase();
   if (file === 'episode.json') return 'facts';
   if (/(?:^|[.-])segments\.json$/.test(file)) return 'segments';
-  if (/(?:^|[._-])chapters?\.(?:json|txt)$/.test(file)) return 'chapters';
+  if (/(?:^|[._-])chapters?\.(?:json|txt|vtt)$/.test(file)) return 'chapters';
   if (/(?:^|[._-])show-?notes?\.(?:md|markdown|html?|txt)$/.test(file)) return 'show-notes';
   // What goes with a video, in which `0:00 Intro` is a chapter and not what is said.
   if (/(?:^|[._-])description\.txt$/.test(file)) return 'show-notes';

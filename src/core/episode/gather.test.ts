@@ -10,6 +10,7 @@ describe('roleOf', () => {
     ['A.SRT', '', 'transcript'],
     ['episode.json', '{}', 'facts'],
     ['a.chapters.json', '{}', 'chapters'],
+    ['talk.chapters.vtt', VTT, 'chapters'],
     ['chapters.txt', '00:00:00 Intro\n00:01:00 News', 'chapters'],
     ['talk.description.txt', '0:00 Intro\n1:00 News', 'show-notes'],
     ['segments.json', '{}', 'segments'],
