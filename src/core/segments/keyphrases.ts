@@ -124,6 +124,9 @@ export function keyphrasesOf(words: Words, spread: Spread, from: number, to: num
   return phrases.sort((a, b) => b.score - a.score || (a.written < b.written ? -1 : 1));
 }
 
+/** An adverb, which says how and not what: "entirely", "roughly"; and not "assembly", "family", "Emily" or "Beverly". */
+const ADVERB = /^[a-z]{3,}(?:[cdenstw]|(?<!m)b|[au]l|ar|gh)ly$/;
+
 /** The best phrases that share no stem with each other nor with `taken`. */
 export function chooseKeyphrases(
   phrases: readonly Keyphrase[],
@@ -135,7 +138,7 @@ export function chooseKeyphrases(
   for (const phrase of phrases) {
     if (chosen.length >= count) break;
     const stems = phrase.terms.filter(isContent).map(stem);
-    if (stems.some((root) => used.has(root))) continue;
+    if (stems.some((root) => used.has(root)) || phrase.terms.some((term) => ADVERB.test(term))) continue;
     stems.forEach((root) => used.add(root));
     chosen.push(phrase);
   }

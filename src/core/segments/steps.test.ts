@@ -154,6 +154,27 @@ test('keyphrases share no word with each other nor with what is taken', () => {
   expect(chosen.map(({ written }) => written)).not.toContain('Memory');
 });
 
+test.each([
+  [
+    'adverbs, which say how',
+    'Honestly, roughly incredibly complex. Honestly. Roughly so. Incredibly complex.',
+    ['complex'],
+  ],
+  [
+    'but words and names that only end like some',
+    'The family of Emily saw Beverly. An assembly.',
+    ['Beverly', 'Emily', 'family'],
+  ],
+])('keyphrases are no %s', (_, said, expected) => {
+  const words = countWords(buildUnits(cuesOf([[0, 9, said]])));
+  const phrases = keyphrasesOf(words, measureSpread(words), 0, words.first.length - 1);
+  expect(
+    chooseKeyphrases(phrases, 3)
+      .map(({ written }) => written)
+      .sort(),
+  ).toEqual(expected);
+});
+
 describe('keyphrases are written as they stand in the talk', () => {
   const best = (said: string, count = 3) => {
     const words = countWords(buildUnits(cuesOf([[0, 60, said]])));
