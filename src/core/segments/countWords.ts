@@ -10,7 +10,7 @@ export interface Words {
   readonly terms: readonly string[];
   /** Each token as it is written. */
   readonly written: readonly string[];
-  /** What is written between each token and the one before it: nothing or an apostrophe where they touch, else a space. */
+  /** What is written between each token and the one before it: nothing or a sign where they touch, else a space. */
   readonly joints: readonly string[];
   /** Each token's stem number, or one below 0 where it says nothing about the subject. A name has that of its last token. */
   readonly stems: Int32Array;
@@ -45,7 +45,7 @@ export function readWords(text: string): Word[] {
       ...token,
       start: last?.role === HEAD ? last.from : from,
       role: !elided ? NOTHING : named ? HEAD : ELIDED,
-      joint: between !== undefined && /^['’]?$/.test(between) ? between : ' ',
+      joint: between !== undefined && /^['’._]?$/.test(between) ? between : ' ',
     });
   });
   return words;

@@ -198,6 +198,8 @@ describe('keyphrases are written as they stand in the talk', () => {
     ['words without spaces', '人工知能、人工知能、人工知能。', ['人工知能 (人工 知能)']],
     ['those of two scripts', 'Linuxカーネル、Linuxカーネル。', ['Linuxカーネル (linux カーネル)']],
     ['a hyphen as a space', 'a mailing-list, the mailing-list', ['mailing list (mailing list)']],
+    ['an address in one', 'see kernel.org, or kernel.org', ['kernel.org (kernel org)']],
+    ['a constant in one', 'the OP_RETURN, an OP_RETURN', ['OP_RETURN (op return)']],
   ])('%s', (_, said, phrases) => expect(best(said, 1)).toEqual(phrases));
 
   test('two names do not share their O', () =>
