@@ -51,6 +51,9 @@ export function readWords(text: string): Word[] {
   return words;
 }
 
+/** What nobody says: `[Music]`, `(laughs)`. */
+const SOUND = /\[[^\]]{1,30}\]|\([^()]{0,20}\b(?:applau|chuckl|laugh|music)[^()]{0,20}\)/gi;
+
 /** Units → their words and stems. */
 export function countWords(units: readonly Unit[]): Words {
   const terms: string[] = [];
@@ -62,7 +65,8 @@ export function countWords(units: readonly Unit[]): Words {
   const ofTerm = new Map<string, number>();
   const counts: number[] = [];
   units.forEach((unit, u) => {
-    for (const { term, from, to, start, role, joint } of readWords(unit.text)) {
+    const text = unit.text.replace(SOUND, ' ');
+    for (const { term, from, to, start, role, joint } of readWords(text)) {
       const word = start < from ? `${terms.at(-1)!}'${term}` : term;
       let number = role === NOTHING ? ofTerm.get(word) : role;
       if (number === undefined) {
@@ -75,7 +79,7 @@ export function countWords(units: readonly Unit[]): Words {
       }
       if (number >= 0) counts[number] = (counts[number] ?? 0) + 1;
       terms.push(term);
-      written.push(unit.text.slice(from, to));
+      written.push(text.slice(from, to));
       joints.push(joint);
       stems.push(number);
     }

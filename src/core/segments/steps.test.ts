@@ -200,6 +200,7 @@ describe('keyphrases are written as they stand in the talk', () => {
     ['a hyphen as a space', 'a mailing-list, the mailing-list', ['mailing list (mailing list)']],
     ['an address in one', 'see kernel.org, or kernel.org', ['kernel.org (kernel org)']],
     ['a constant in one', 'the OP_RETURN, an OP_RETURN', ['OP_RETURN (op return)']],
+    ['no sounds in brackets', '[Music] a kernel (laughs) [Music] (laughs) kernel [Music]', ['kernel (kernel)']],
   ])('%s', (_, said, phrases) => expect(best(said, 1)).toEqual(phrases));
 
   test('two names do not share their O', () =>
