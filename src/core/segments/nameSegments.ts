@@ -56,7 +56,7 @@ function joinKeywords(phrases: readonly string[]): string {
   return phrases.map(capitalise).join(' · ');
 }
 
-/** The first letter large, unless the word has capitals of its own (`iPhone`). */
+/** The first letter large, unless the first word has capitals of its own (`iPhone`). */
 function capitalise(text: string): string {
-  return /^\P{Lu}*$/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return /^[^\p{Lu}\s]*(?!\S)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

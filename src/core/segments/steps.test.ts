@@ -5,6 +5,7 @@ import { countWords } from './countWords.ts';
 import { detectSegments } from './detectSegments.ts';
 import { chooseKeyphrases, keyphrasesOf, measureSpread } from './keyphrases.ts';
 import { nameKind } from './nameKind.ts';
+import { nameSection } from './nameSegments.ts';
 import { buildSegmentModel, cutProbabilities } from './segmentModel.ts';
 import { readSpelling, spell } from './spelling.ts';
 import { stem } from './stems.ts';
@@ -208,6 +209,15 @@ describe('keyphrases are written as they stand in the talk', () => {
       "O'Brien (o brien)",
       "O'Reilly (o reilly)",
     ]));
+});
+
+test.each([
+  ['with a large letter, whatever follows', 'A block CSV. Then block CSV, and block CSV.', 'Block CSV'],
+  ['but as it is where it has one within', 'An iPhone. Then iPhone, and iPhone.', 'iPhone'],
+])('a title begins %s', (_, said, title) => {
+  const words = countWords(buildUnits(cuesOf([[0, 60, said]])));
+  const titling = { words, spread: measureSpread(words), spelling: new Map<string, string>() };
+  expect(nameSection(titling, { kind: 'topic', from: 0, to: words.first.length - 1 })).toBe(title);
 });
 
 test('names that elide are spelt as the show notes spell them', () => {
