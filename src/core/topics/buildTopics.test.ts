@@ -186,6 +186,11 @@ describe('without show notes', () => {
   });
 });
 
+test('what is said in that form once is no topic of a talk without show notes', () => {
+  const said = 'We record now. It was recorded once. A recording of the queen, the queen, the queen.';
+  expect(buildTopics(sourceOf(said, {})).map(({ name }) => name)).toEqual(['queen']);
+});
+
 describe('whatever the cues and notes', () => {
   const word = fc.constantFrom(
     'Rust',

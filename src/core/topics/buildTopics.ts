@@ -29,8 +29,8 @@ export function buildTopics(source: TopicSource, index: SearchIndex = indexOf(so
     mentions: mentions[i]!,
     links,
   }));
-  // A phrase that is said only in the paths of addresses is no topic.
-  return topics.filter(({ kind, mentions }) => kind !== 'phrase' || mentions.length > 0);
+  // A phrase that is said only once, but for the paths of addresses and its other forms, is no topic.
+  return topics.filter(({ kind, mentions }) => kind !== 'phrase' || mentions.length > 1);
 }
 
 /** The index in which topics are found: the same that the search uses. */
