@@ -3,7 +3,7 @@ import { prefersReducedMotion, Tween } from 'svelte/motion';
 import { MediaQuery } from 'svelte/reactivity';
 import type { EpisodeCard } from '../core/episode/episode.ts';
 import type { TimeRange } from '../core/time.ts';
-import type { LaneOrder } from '../core/timeline/rows.ts';
+import type { LaneOrder } from '../core/timeline/lanes.ts';
 import { between } from '../core/timeline/linearScale.ts';
 import { fitView, isWhole, panView, viewAround, viewWith, wholeView, zoomView } from '../core/timeline/view.ts';
 import { readPreference, writePreference } from '../data/preferences.ts';

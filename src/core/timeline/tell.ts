@@ -9,7 +9,9 @@ import type { Mention, Topic } from '../topics/topic.ts';
 import type { Cue } from '../transcript/cue.ts';
 import { startedAt } from '../transcript/reading.ts';
 import { HOW_FOUND } from './howFound.ts';
-import { howHeard, laneRow, stopKey, type LinkSign } from './rows.ts';
+import { howHeard } from './laneName.ts';
+import { laneRow, stopKey } from './rows.ts';
+import type { LinkSign } from './signs.ts';
 
 /** What the card says of something on the timeline: its name, its time, the words around it and why it is there. */
 export interface Told extends TimeRange {
