@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinMarks, marksIn, nearestMark, talkedAbout, type Mark } from './marks.ts';
+import { joinMarks, marksIn, nearestMark, snapToMark, talkedAbout, type Mark } from './marks.ts';
 import { captionRooms, columnPath, signPaths, stretchPath } from './markPath.ts';
 
 const at = (...starts: number[]): Mark[] =>
@@ -36,6 +36,13 @@ test('the nearest mark by bisection is the nearest by looking at all', () => {
       },
     ),
   );
+});
+
+test('close to a sign of any list the sign is meant, else the whole second', () => {
+  const lists = [at(10.4, 50), [], at(12.5)];
+  expect(snapToMark(lists, 11, 2)).toBe(10.4);
+  expect(snapToMark(lists, 12, 2)).toBe(12.5);
+  expect(snapToMark(lists, 30.6, 2)).toBe(31);
 });
 
 const double = (seconds: number) => seconds * 2;

@@ -27,6 +27,15 @@ export function nearestMark<T extends Mark>(marks: readonly T[], seconds: number
   return mark && Math.abs(mark.start - seconds) <= within ? mark : undefined;
 }
 
+/**
+ * The second that is meant by `seconds`: the start of the nearest mark of any of the lists (each ascending), if it is no more
+ * than `within` away, else the whole second.
+ */
+export function snapToMark(lists: readonly (readonly Mark[])[], seconds: number, within: number): number {
+  const near = lists.flatMap((marks) => nearestMark(marks, seconds, within)?.start ?? []);
+  return near.sort((a, b) => Math.abs(a - seconds) - Math.abs(b - seconds))[0] ?? Math.round(seconds);
+}
+
 /** The stretches over which marks (ascending) follow each other closely; a mark that stands alone makes none. */
 export function joinMarks(marks: readonly TimeRange[], gap = TALKED_ON): TimeRange[] {
   return stretchesOf(marks, gap)

@@ -1,5 +1,8 @@
 import type { TimeRange } from '../../core/time.ts';
+import { zoomOfWheel } from '../../core/timeline/zoomBy.ts';
 import type { TimelineView } from '../../state/timelineView.svelte.ts';
+import { listen } from './listen.ts';
+import { Press } from './press.ts';
 
 interface Gestures {
   readonly view: () => TimelineView;
@@ -14,8 +17,7 @@ interface Gestures {
   readonly onscrub: (seconds: number) => void;
 }
 
-/** Pixels from which on a press is a drag. */
-const DRAG = 6;
+type Drag = 'pan' | 'draw' | 'scrub';
 
 /**
  * The gestures of the lanes: a drag pans where there is somewhere to pan to, and draws a stretch along the axis, with
@@ -28,11 +30,10 @@ export function tracksGestures(gestures: Gestures): (element: HTMLElement) => ()
     const xOf = (event: MouseEvent) => event.clientX - tracks().getBoundingClientRect().left;
     const secondsOf = (event: MouseEvent) => gestures.at(xOf(event));
     const fingers = new Map<number, PointerEvent>();
-    let press: { x: number; at: number; view: TimeRange; drag?: 'pan' | 'draw' | 'scrub' } | undefined;
+    const press = new Press<{ x: number; at: number; view: TimeRange; drag?: Drag }>();
     let pinch: number | undefined;
-    let dragged = false;
 
-    function dragOf({ shiftKey, target, pointerType }: PointerEvent): 'pan' | 'draw' | 'scrub' {
+    function dragOf({ shiftKey, target, pointerType }: PointerEvent): Drag {
       const { isWhole } = gestures.view();
       const onAxis = target instanceof Element && target.closest('[data-axis]') !== null;
       if (pointerType !== 'mouse') return isWhole ? 'scrub' : 'pan';
@@ -40,36 +41,35 @@ export function tracksGestures(gestures: Gestures): (element: HTMLElement) => ()
     }
 
     function onpointerdown(event: PointerEvent) {
-      if (event.button !== 0 || xOf(event) < 0) return;
+      const x = xOf(event);
+      if (event.button !== 0 || x < 0) return;
       fingers.set(event.pointerId, event);
       pinch = undefined;
-      dragged = false;
-      press = fingers.size === 1 ? { x: xOf(event), at: secondsOf(event), view: gestures.view().view } : undefined;
+      press.begin(fingers.size === 1 ? { x, at: gestures.at(x), view: gestures.view().view } : undefined);
     }
 
     function onpointermove(event: PointerEvent) {
       if (fingers.has(event.pointerId)) fingers.set(event.pointerId, event);
       if (fingers.size === 2) return spread();
-      if (!press) {
-        if (xOf(event) >= 0 && event.pointerType === 'mouse')
-          gestures.onpoint(event.target as Element, secondsOf(event));
+      const [x, pressed] = [xOf(event), press.from];
+      if (!pressed) {
+        if (x >= 0 && event.pointerType === 'mouse') gestures.onpoint(event.target as Element, gestures.at(x));
         return;
       }
-      const x = xOf(event);
-      if (!press.drag) {
-        if (Math.abs(x - press.x) <= DRAG) return;
-        press.drag = dragOf(event);
-        dragged = true;
+      if (!press.drags(x)) return;
+      if (!pressed.drag) {
+        pressed.drag = dragOf(event);
         // Only now: a press that is captured would never reach the button under it.
         element.setPointerCapture(event.pointerId);
       }
-      const { start, end } = press.view;
+      const { at, drag, view } = pressed;
+      const { start, end } = view;
       const perPixel = (end - start) / Math.max(1, tracks().clientWidth);
-      const by = (press.x - x) * perPixel;
-      if (press.drag === 'pan') gestures.view().show({ start: start + by, end: end + by });
-      else if (press.drag === 'scrub') gestures.onscrub(secondsOf(event));
+      const by = (pressed.x - x) * perPixel;
+      if (drag === 'pan') gestures.view().show({ start: start + by, end: end + by });
+      else if (drag === 'scrub') gestures.onscrub(gestures.at(x));
       else {
-        const [from, to] = [Math.min(press.at, press.at - by), Math.max(press.at, press.at - by)];
+        const [from, to] = [Math.min(at, at - by), Math.max(at, at - by)];
         gestures.view().select({
           start: Math.max(0, Math.round(from)),
           end: Math.round(gestures.at(0) > to ? from : Math.min(to, end)),
@@ -83,26 +83,26 @@ export function tracksGestures(gestures: Gestures): (element: HTMLElement) => ()
       const distance = Math.max(20, Math.abs(a.clientX - b.clientX));
       if (pinch !== undefined) gestures.view().zoom(distance / pinch, (secondsOf(a) + secondsOf(b)) / 2);
       pinch = distance;
-      press = undefined;
-      dragged = true;
+      // It was no press to begin with, and what click a browser may make of it is none either.
+      press.isDrag = true;
     }
 
     function onpointerup(event: PointerEvent) {
       fingers.delete(event.pointerId);
       pinch = undefined;
-      if (press && !press.drag) gestures.onpress(event.target as Element, press.at);
-      press = undefined;
+      const pressed = press.end();
+      if (pressed) gestures.onpress(event.target as Element, pressed.at);
     }
 
-    function oncancel(event: PointerEvent) {
+    function onpointercancel(event: PointerEvent) {
       fingers.delete(event.pointerId);
-      press = undefined;
+      press.end();
     }
 
     /** The click that ends a drag is no click. */
     function onclick(event: MouseEvent) {
-      if (!dragged) return;
-      dragged = false;
+      if (!press.isDrag) return;
+      press.isDrag = false;
       event.stopPropagation();
       event.preventDefault();
     }
@@ -112,7 +112,7 @@ export function tracksGestures(gestures: Gestures): (element: HTMLElement) => ()
       const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) && !view.isWhole;
       if (!event.ctrlKey && !sideways) return;
       event.preventDefault();
-      if (event.ctrlKey) view.zoom(2 ** (-event.deltaY / 200), secondsOf(event));
+      if (event.ctrlKey) view.zoom(zoomOfWheel(event.deltaY), secondsOf(event));
       else view.pan((event.deltaX * (view.view.end - view.view.start)) / Math.max(1, tracks().clientWidth));
     }
 
@@ -120,19 +120,21 @@ export function tracksGestures(gestures: Gestures): (element: HTMLElement) => ()
       if (xOf(event) >= 0) gestures.ondouble(event.target as Element, secondsOf(event));
     }
 
-    const off = new AbortController();
-    const on = <K extends keyof HTMLElementEventMap>(
-      type: K,
-      listen: (event: HTMLElementEventMap[K]) => void,
-      more: AddEventListenerOptions = {},
-    ) => element.addEventListener(type, listen, { signal: off.signal, ...more });
-    on('pointerdown', onpointerdown);
-    on('pointermove', onpointermove);
-    on('pointerup', onpointerup);
-    on('pointercancel', oncancel);
-    on('click', onclick, { capture: true });
-    on('wheel', onwheel, { passive: false });
-    on('dblclick', ondblclick);
-    return () => off.abort();
+    const ends = [
+      listen(
+        element,
+        {
+          pointerdown: onpointerdown,
+          pointermove: onpointermove,
+          pointerup: onpointerup,
+          pointercancel: onpointercancel,
+          wheel: onwheel,
+          dblclick: ondblclick,
+        },
+        { passive: false },
+      ),
+      listen(element, { click: onclick }, { capture: true }),
+    ];
+    return () => ends.forEach((end) => end());
   };
 }
