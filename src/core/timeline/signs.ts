@@ -26,6 +26,13 @@ export interface LinkSign extends Mark {
   readonly title: string;
 }
 
+/** The signs of a timeline that are no mentions, each list ascending. */
+export interface Signs {
+  readonly hits: readonly Mark[];
+  readonly notes: readonly Mark[];
+  readonly links: readonly LinkSign[];
+}
+
 /** `published` are the links of the show notes, which `links` name by index. */
 export function linkSigns(links: readonly LinkMoment[], published: Episode['links']): readonly LinkSign[] {
   return links.map(({ link, start, confidence }) => ({
