@@ -24,9 +24,9 @@ export function nextStop(
   step: StepKey,
   borders: readonly number[],
 ): Stop | undefined {
-  const at = rows.findIndex(({ stops }) => stops.some((stop) => stop.key === key));
-  const row = rows[at];
+  const row = rowOf(rows, key);
   if (!row) return undefined;
+  const at = rows.indexOf(row);
   const { stops } = row;
   const index = stops.findIndex((stop) => stop.key === key);
   const here = stops[index]!;
@@ -56,6 +56,11 @@ export function nextStop(
       return before && stops.find(({ start }) => start !== undefined && start >= from);
     }
   }
+}
+
+/** The row that a stop is in. */
+export function rowOf(rows: readonly Row[], key: string): Row | undefined {
+  return rows.find(({ stops }) => stops.some((stop) => stop.key === key));
 }
 
 /** From a name to the name of the next row, from a moment to the nearest one. */
