@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Section, Segment } from '../segments/segment.ts';
-import { barAt, buildBarRows } from './barRows.ts';
+import { buildBarRows } from './barRows.ts';
 
 const segment = (id: string, more: Partial<Segment> = {}): Segment => ({
   ...{ id, start: 0, end: 60, title: id, kind: 'news', confidence: 0.9, origin: 'detected' },
@@ -43,16 +43,4 @@ test('sections say their kinds; parts and chapters do not, and chapters have non
     { kind: 'news', name: 'News', weak: false, origin: 'detected' },
     { kind: 'news', name: undefined, weak: true, origin: 'edited' },
   ]);
-});
-
-test.each([
-  [9, undefined],
-  [10, 'a'],
-  [19.9, 'a'],
-  [20, undefined],
-  [30, 'b'],
-  [40, undefined],
-])('at second %f stands the bar %s', (seconds, id) => {
-  const bars = [segment('a', { start: 10, end: 20 }), segment('b', { start: 30, end: 40 })];
-  expect(barAt(bars, seconds)?.id).toBe(id);
 });

@@ -1,6 +1,5 @@
 import type { Chapter, Episode } from '../episode/episode.ts';
 import type { Section, Segment, SegmentKind } from '../segments/segment.ts';
-import { startedAt } from '../transcript/reading.ts';
 
 /** What stands in a row of bars: a chapter, or a section or part of the talk. */
 export type Barred = Chapter | Segment;
@@ -32,7 +31,7 @@ export function buildBarRows(
 ): BarRow[] {
   const parts = sections.flatMap((section) => section.parts);
   const rows: BarRow[] = [
-    { id: 'chapters', label: 'Published chapters', source: '', bars: chapters, kindOf: (bar) => kindOf(bar) },
+    { id: 'chapters', label: 'Published chapters', source: '', bars: chapters, kindOf },
     {
       id: 'sections',
       label: 'Sections',
@@ -40,7 +39,7 @@ export function buildBarRows(
       bars: sections,
       kindOf: (bar) => kindOf(bar, kindNames),
     },
-    { id: 'parts', label: 'Parts', source: sourceOf(parts), bars: parts, kindOf: (bar) => kindOf(bar) },
+    { id: 'parts', label: 'Parts', source: sourceOf(parts), bars: parts, kindOf },
   ];
   return rows.filter(({ bars }) => bars.length > 0);
 }
@@ -54,10 +53,4 @@ function kindOf(bar: Barred, names?: Readonly<Record<SegmentKind, string>>): Bar
 function sourceOf(segments: readonly Segment[]): string {
   const found = segments.filter(({ origin }) => origin === 'detected').length;
   return found === segments.length ? 'detected' : found === 0 ? 'by hand' : 'detected, mended';
-}
-
-/** The one of a row's bars that a second lies in, found by bisection. */
-export function barAt<T extends Barred>(bars: readonly T[], seconds: number): T | undefined {
-  const bar = startedAt(bars, seconds);
-  return bar && seconds >= bar.start && seconds < bar.end ? bar : undefined;
 }

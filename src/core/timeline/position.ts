@@ -22,24 +22,18 @@ const STEP = 5;
  * arrows a little, Home and End to the ends. Nothing where a key is none of these.
  */
 export function stepPosition(key: string, at: number, starts: readonly number[], duration: number): number | undefined {
-  const within = (seconds: number) => Math.min(duration, Math.max(0, seconds));
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return within(at - STEP);
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return within(at + STEP);
-    case 'PageUp':
-      return within(Math.max(0, ...starts.filter((start) => start < at)));
-    case 'PageDown':
-      return within(Math.min(duration, ...starts.filter((start) => start > at)));
-    case 'Home':
-      return 0;
-    case 'End':
-      return duration;
-  }
-  return undefined;
+  const to: Readonly<Record<string, number>> = {
+    ArrowLeft: at - STEP,
+    ArrowDown: at - STEP,
+    ArrowRight: at + STEP,
+    ArrowUp: at + STEP,
+    PageUp: Math.max(0, ...starts.filter((start) => start < at)),
+    PageDown: Math.min(duration, ...starts.filter((start) => start > at)),
+    Home: 0,
+    End: duration,
+  };
+  const seconds = to[key];
+  return seconds === undefined ? undefined : Math.min(duration, Math.max(0, seconds));
 }
 
 /** A stretch whose end a key moves by so many seconds: within the recording, and never so short that it is none. */

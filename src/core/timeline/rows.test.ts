@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import { buildRows } from './rows.ts';
-import { rust } from './testing/topics.ts';
 
 test('rows hold what the keys can go to; empty ones are left out', () => {
-  const rows = buildRows({ chapters: [] }, [], [rust], {
-    hits: [],
-    notes: [],
-    links: [{ id: '3', start: 9, end: 9, sure: true }],
-  });
-  expect(rows.map(({ id, group, stops }) => [id, group, stops.map(({ key }) => key)])).toEqual([
-    ['lane rust', 'lanes', ['lane rust', 'lane rust m300', 'lane rust m400']],
-    ['links', 'links', ['links 3']],
+  const rows = buildRows(
+    [{ id: 'sections', bars: [{ id: 's1', start: 0 }] }],
+    [{ id: 'lane rust', signs: [{ id: 'm300', start: 300 }] }],
+    [
+      { id: 'hits', signs: [] },
+      { id: 'links', signs: [{ id: '3', start: 9 }] },
+    ],
+  );
+  expect(rows).toEqual([
+    { id: 'sections', group: 'sections', stops: [{ key: 'sections s1', start: 0 }] },
+    { id: 'lane rust', group: 'lanes', stops: [{ key: 'lane rust' }, { key: 'lane rust m300', start: 300 }] },
+    { id: 'links', group: 'links', stops: [{ key: 'links 3', start: 9 }] },
   ]);
 });

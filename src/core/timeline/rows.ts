@@ -1,8 +1,4 @@
-import type { Episode } from '../episode/episode.ts';
-import type { Section } from '../segments/segment.ts';
-import type { TimeRange } from '../time.ts';
 import type { Topic } from '../topics/topic.ts';
-import type { Mark } from './marks.ts';
 
 /** A place of the opened timeline that the keys can stand on. `start` is missing where it is no moment: a lane's name. */
 export interface Stop {
@@ -24,29 +20,28 @@ export const laneRow = ({ id }: Pick<Topic, 'id'>) => `lane ${id}`;
 /** Keys of stops: unique on the whole timeline. */
 export const stopKey = (row: string, id?: string) => (id === undefined ? row : `${row} ${id}`);
 
+/** Something that has its place in a row. Seconds. */
+interface Placed {
+  readonly id: string;
+  readonly start: number;
+}
+
+interface Signed {
+  readonly id: string;
+  readonly signs: readonly Placed[];
+}
+
 /** All rows with all that the keys can go to, in the order in which they stand. Empty rows are none. */
 export function buildRows(
-  { chapters }: Pick<Episode, 'chapters'>,
-  sections: readonly Section[],
-  lanes: readonly Topic[],
-  signs: Readonly<Record<'hits' | 'notes' | 'links', readonly Mark[]>>,
+  barRows: readonly { readonly id: string; readonly bars: readonly Placed[] }[],
+  lanes: readonly Signed[],
+  signRows: readonly Signed[],
 ): Row[] {
-  const row = (id: string, marks: readonly (TimeRange & { readonly id: string })[]): Row => ({
-    id,
-    group: id,
-    stops: marks.map((mark) => ({ key: stopKey(id, mark.id), start: mark.start })),
-  });
+  const stopsOf = (row: string, placed: readonly Placed[]): Stop[] =>
+    placed.map(({ id, start }) => ({ key: stopKey(row, id), start }));
   return [
-    row('chapters', chapters),
-    row('sections', sections),
-    row(
-      'parts',
-      sections.flatMap(({ parts }) => parts),
-    ),
-    ...lanes.map((lane): Row => {
-      const id = laneRow(lane);
-      return { ...row(id, lane.mentions), group: 'lanes', stops: [{ key: id }, ...row(id, lane.mentions).stops] };
-    }),
-    ...(['hits', 'notes', 'links'] as const).map((id) => row(id, signs[id])),
+    ...barRows.map(({ id, bars }) => ({ id, group: id, stops: stopsOf(id, bars) })),
+    ...lanes.map(({ id, signs }) => ({ id, group: 'lanes', stops: [{ key: id }, ...stopsOf(id, signs)] })),
+    ...signRows.map(({ id, signs }) => ({ id, group: id, stops: stopsOf(id, signs) })),
   ].filter(({ stops }) => stops.length > 0);
 }
