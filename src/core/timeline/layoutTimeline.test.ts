@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layoutHistogram, layoutTimeline } from './layoutTimeline.ts';
+import { layoutHistogram, layoutTimeline, lettersInTwoLines } from './layoutTimeline.ts';
 
 const part = (id: string, start: number, end: number, title: string) => ({
   id,
@@ -53,6 +53,21 @@ describe('an hour over 1200 pixels', () => {
       ['s1.2', false],
       ['s1.3', true],
     ]);
+  });
+  test('names parts where their words fit in two lines, and nowhere else', () => {
+    for (const [title, letters] of [
+      ['', 0],
+      ['Incomprehensibilities', 21],
+      ['A first part of it', 10],
+      ['What the patch does', 10],
+      ['Registration and side events', 15],
+      ['a b', 1],
+    ] as const)
+      expect(lettersInTwoLines(title), title).toBe(letters);
+    const named = (width: number) => layoutTimeline(hour, width).parts.map(({ roomy }) => roomy);
+    // Ten letters take 66 pixels, and stand in a bar of 96, which wraps as one of 78 would not: in steps of 24.
+    expect(named((96 / 300) * 3600)[0]).toBe(true);
+    expect(named((95 / 300) * 3600)[0]).toBe(false);
   });
 });
 

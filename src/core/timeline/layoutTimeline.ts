@@ -39,6 +39,8 @@ type Outlined = Pick<Episode, 'duration' | 'chapters' | 'sections' | 'uncovered'
 const LETTER = 6.6;
 /** Pixels that a label keeps from the edges of its bar. */
 const PADDING = 12;
+/** A part's name stands in two lines, which are wrapped anew at every so-manieth pixel of its bar's width. */
+export const WRAP = 24;
 /** Steps of the axis, in seconds: those that people count time in. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18_000, 36_000];
 const TICK_ROOM = 76;
@@ -67,13 +69,18 @@ export function layoutTimeline(
     ticks: ticksOf(episode.duration, view, scale),
     chapters: bars(episode.chapters, named),
     sections: bars(episode.sections, named),
-    // A part's name stands in two lines, and is worth reading from about its half on.
     parts: bars(
       episode.sections.flatMap(({ parts }) => parts),
-      ({ title }) => Math.max(56, named({ title }) / 4),
+      ({ title }) => Math.ceil((lettersInTwoLines(title) * LETTER + PADDING) / WRAP) * WRAP,
     ),
     uncovered: bars(episode.uncovered, () => 'No transcript 00:00 – 00:00'.length * LETTER + PADDING),
   };
+}
+
+/** How many letters the longer of two lines has, where a title is broken between words so that it is as short as can be. */
+export function lettersInTwoLines(title: string): number {
+  const gaps = [...title.matchAll(/ /g)].map(({ index }) => Math.max(index, title.length - index - 1));
+  return Math.min(title.length, ...gaps);
 }
 
 function ticksOf(duration: number, view: TimeRange, x: (seconds: number) => number): Tick[] {
