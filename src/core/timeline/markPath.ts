@@ -58,7 +58,10 @@ export function signPaths(
   return { sure, unsure };
 }
 
-/** Stretches as one path of level lines through the middle of the row, to be stroked broadly. */
+/** Pixels that the round ends of a broad stroke stick out by. */
+const CAP = 5.5;
+
+/** Stretches as one path of level lines through the middle of the row, to be stroked broadly; none sticks out on the left. */
 export function stretchPath(
   stretches: readonly TimeRange[],
   x: (seconds: number) => number,
@@ -67,7 +70,7 @@ export function stretchPath(
 ): string {
   let path = '';
   for (const { start, end } of stretches) {
-    const [from, to] = [tenth(x(start)), tenth(x(end))];
+    const [from, to] = [Math.max(CAP, tenth(x(start))), tenth(x(end))];
     // What is out of view lies wholly on one of its edges.
     if (to > from) path += `M${from},${top + height / 2}H${to}`;
   }

@@ -57,6 +57,9 @@ test('a lane is two paths: strokes for what is sure, rings for what is not', () 
   expect(stretchPath([{ start: 10, end: 30 }], double, 24)).toBe('M20,12H60');
   expect(stretchPath([{ start: 10, end: 30 }], double, 24, 24)).toBe('M20,36H60');
   expect(stretchPath([{ start: 10, end: 30 }], () => 500, 24)).toBe('');
+  // Its round end does not stick out where it begins before the view.
+  expect(stretchPath([{ start: 0, end: 30 }], double, 24)).toBe('M5.5,12H60');
+  expect(stretchPath([{ start: 0, end: 2 }], double, 24)).toBe('');
 });
 
 test('signs that would fall on the same spot are drawn once', () => {
