@@ -243,6 +243,14 @@ test.describe('the lanes', () => {
         return end - start;
       })
       .toBeGreaterThan(1.8 * (seen.end - seen.start));
+    // The focus is on what was pressed last, or, behind a press on a bar, in the text: Esc leads back from either.
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await viewOf(hourline.slider, page)).end).toBeGreaterThan(3628);
+    await sponsor.dblclick();
+    await expect.poll(async () => Math.round((await viewOf(hourline.slider, page)).end)).toBeLessThan(155);
+    await expect(hourline.transcript.locator('[data-cue]:focus')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await viewOf(hourline.slider, page)).end).toBeGreaterThan(3628);
   });
 
   test('a drag selects none of the words that it passes, though it leaves the timeline', async ({ hourline, page }) => {

@@ -153,6 +153,14 @@ export class TimelineView {
     this.#show(wholeView(this.#duration), GLIDE);
   }
 
+  /** Takes back one thing, the stretch that is drawn or the zoom; says whether there was any. */
+  takeBack(): boolean {
+    const [drawn, zoomed] = [this.#selection !== undefined, this.#open && !this.isWhole];
+    if (drawn) this.select(undefined);
+    else if (zoomed) this.lookAtWhole();
+    return drawn || zoomed;
+  }
+
   /** Moves no further than it takes to see a moment. */
   reveal(seconds: number): void {
     this.#show(viewWith(this.#view.target, seconds, this.#duration));

@@ -31,7 +31,10 @@ export function tracksKeys(keys: Keys): (element: HTMLElement) => () => void {
         const { key, target } = event;
         const view = keys.view();
         const zoom = ZOOM_KEYS[key];
-        if (key === 'Escape') return keys.onescape();
+        if (key === 'Escape') {
+          event.preventDefault();
+          return keys.onescape();
+        }
         if (zoom) {
           view.zoom(zoom);
           return view.settle();
