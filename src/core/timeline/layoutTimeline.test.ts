@@ -65,9 +65,9 @@ describe('an hour over 1200 pixels', () => {
     ] as const)
       expect(lettersInTwoLines(title), title).toBe(letters);
     const named = (width: number) => layoutTimeline(hour, width).parts.map(({ roomy }) => roomy);
-    // Ten letters take 66 pixels, and stand in a bar of 96, which wraps as one of 78 would not: in steps of 24.
-    expect(named((96 / 300) * 3600)[0]).toBe(true);
-    expect(named((95 / 300) * 3600)[0]).toBe(false);
+    // Ten letters take 66 pixels, and stand in a bar of 99: its edges take 3, and it wraps in steps of 24.
+    expect(named((99 / 300) * 3600)[0]).toBe(true);
+    expect(named((98 / 300) * 3600)[0]).toBe(false);
   });
 });
 

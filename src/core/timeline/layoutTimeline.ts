@@ -39,8 +39,9 @@ type Outlined = Pick<Episode, 'duration' | 'chapters' | 'sections' | 'uncovered'
 const LETTER = 6.6;
 /** Pixels that a label keeps from the edges of its bar. */
 const PADDING = 12;
-/** A part's name stands in two lines, which are wrapped anew at every so-manieth pixel of its bar's width. */
-export const WRAP = 24;
+/** A part's name stands in two lines, which are wrapped anew at every so-manieth pixel of what its bar's edges leave. */
+const WRAP = 24;
+const EDGES = 3;
 /** Steps of the axis, in seconds: those that people count time in. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18_000, 36_000];
 const TICK_ROOM = 76;
@@ -71,7 +72,7 @@ export function layoutTimeline(
     sections: bars(episode.sections, named),
     parts: bars(
       episode.sections.flatMap(({ parts }) => parts),
-      ({ title }) => Math.ceil((lettersInTwoLines(title) * LETTER + PADDING) / WRAP) * WRAP,
+      ({ title }) => EDGES + Math.ceil((lettersInTwoLines(title) * LETTER + PADDING) / WRAP) * WRAP,
     ),
     uncovered: bars(episode.uncovered, () => 'No transcript 00:00 – 00:00'.length * LETTER + PADDING),
   };
