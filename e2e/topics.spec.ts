@@ -46,6 +46,17 @@ test.describe('topics', () => {
     await expect(page).toHaveURL(/t=63\d/);
   });
 
+  test('stand beside what the signs of the strip mean', async ({ hourline, page }) => {
+    const told = hourline.timeline.getByRole('list', { name: 'Signs of the timeline' });
+    await hourline.timeline.getByText('Signs', { exact: true }).click();
+    await expect(told).toContainText('link of the show notes');
+    const { x, width } = (await told.boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(page.viewportSize()!.width);
+    await page.keyboard.press('Escape');
+    await expect(told).toBeHidden();
+  });
+
   test('that were not heard are named as such, on the screen', async ({ hourline, page }) => {
     await hourline.timeline.getByText(/^\d+ not heard$/).click();
     await expect(hourline.timeline).toContainText('not heard in what was transcribed');

@@ -6,8 +6,9 @@ export function closesWhenLeft(details: HTMLDetailsElement): () => void {
   const leave = ({ target }: Event) => {
     if (target instanceof Node && target.isConnected && !details.contains(target)) details.open = false;
   };
-  const onkeydown = ({ key }: KeyboardEvent) => {
-    if (key !== 'Escape' || !details.open) return;
+  const onkeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !details.open) return;
+    event.preventDefault();
     details.open = false;
     if (details.contains(document.activeElement)) details.querySelector('summary')?.focus();
   };

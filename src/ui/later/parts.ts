@@ -18,6 +18,7 @@ export { default as Results } from '../search/Results.svelte';
 export { default as SegmentList } from '../segments/SegmentList.svelte';
 export { default as ShowNotes } from '../shownotes/ShowNotes.svelte';
 export { default as TakeAway } from '../shownotes/TakeAway.svelte';
+export { default as Legend } from '../timeline/Legend.svelte';
 export { default as RangeBar } from '../timeline/RangeBar.svelte';
 export { default as TimelineTable } from '../timeline/TimelineTable.svelte';
 export { default as Tools } from '../timeline/Tools.svelte';
