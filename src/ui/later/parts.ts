@@ -3,22 +3,16 @@
  * `later.svelte.ts` imports this, and only when the paragraph is on screen; types may be imported from anywhere.
  */
 export { buildPlacer } from '../../core/notes/anchor.ts';
-export { editSegments } from '../../core/segments/editSegments.ts';
 export { Notebook } from '../../state/notebook.svelte.ts';
-export { saveEpisode } from '../../state/takeAway.ts';
 export { keepsFocus } from '../keys/keepsFocus.ts';
 export { keepsPlace } from '../keys/keepsPlace.ts';
 export { default as KeysDialog } from '../keys/KeysDialog.svelte';
 export { default as NotesNotices } from '../notes/NotesNotices.svelte';
-export { default as NotesPanel } from '../notes/NotesPanel.svelte';
 export { default as PrintedNotes } from '../notes/PrintedNotes.svelte';
 export { default as Update } from '../offline/Update.svelte';
 export { default as Preview } from '../opening/Preview.svelte';
-export { default as Results } from '../search/Results.svelte';
-export { default as SegmentList } from '../segments/SegmentList.svelte';
-export { default as ShowNotes } from '../shownotes/ShowNotes.svelte';
-export { default as TakeAway } from '../shownotes/TakeAway.svelte';
 export { default as Legend } from '../timeline/Legend.svelte';
+export { default as PanelPart } from '../panel/PanelPart.svelte';
 export { default as RangeBar } from '../timeline/RangeBar.svelte';
 export { default as TimelineTable } from '../timeline/TimelineTable.svelte';
 export { default as Tools } from '../timeline/Tools.svelte';
