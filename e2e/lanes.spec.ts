@@ -169,9 +169,9 @@ test.describe('the lanes', () => {
     await expect.poll(names).toContain('DMA');
     expect((await names())[0]).toBe('DMA');
     await hourline.timeline.getByRole('textbox', { name: 'Filter topics' }).fill('torv');
-    expect(await names()).toEqual(['DMA', 'linus torvalds']);
+    expect(await names()).toEqual(['DMA', 'Linus Torvalds']);
     await hourline.timeline.getByRole('button', { name: 'Pin DMA' }).click();
-    expect(await names()).toEqual(['linus torvalds']);
+    expect(await names()).toEqual(['Linus Torvalds']);
     await hourline.timeline.getByRole('textbox', { name: 'Filter topics' }).fill('');
     await hourline.timeline.getByLabel('Order of lanes').selectOption('as they come up');
     expect((await names())[0]).toBe('Chris Fisher');

@@ -31,7 +31,7 @@ function heardIn(said: string, named: Named): string[] {
 
 describe('a name is heard', () => {
   test.each<[rule: string, said: string, named: Named, heard: string[]]>([
-    ['word for word', 'We talk about DMA today.', { tags: ['dma'] }, ['dma: DMA (exact)']],
+    ['word for word', 'We talk about DMA today.', { tags: ['dma'] }, ['DMA: DMA (exact)']],
     [
       'across cues',
       'this is about planet | nix and more',
@@ -48,7 +48,7 @@ describe('a name is heard', () => {
       'misspelt',
       'christoph helwig said',
       { tags: ['christoph hellwig'] },
-      ['christoph hellwig: christoph helwig (heard-as)'],
+      ['Christoph Hellwig: christoph helwig (heard-as)'],
     ],
     ['by its sound', 'we go to planet nyx', { tags: ['planet nix'] }, ['planet nix: planet nyx (heard-as)']],
     ['a short one by its sound', 'nyx is fun', { tags: ['nix'] }, ['nix: nyx (heard-as)']],
@@ -56,7 +56,7 @@ describe('a name is heard', () => {
       'half similar beside its other half',
       'then kelsey hytaur spoke',
       { tags: ['kelsey hightower'] },
-      ['kelsey hightower: kelsey hytaur (heard-as)'],
+      ['Kelsey Hightower: kelsey hytaur (heard-as)'],
     ],
     [
       'in a written address',
@@ -106,7 +106,7 @@ describe('a name is not heard', () => {
   });
 
   test('but a slash in talk is no address', () => {
-    expect(heardIn('code in kernel slash DMA please', { tags: ['dma'] })).toEqual(['dma: DMA (exact)']);
+    expect(heardIn('code in kernel slash DMA please', { tags: ['dma'] })).toEqual(['DMA: DMA (exact)']);
   });
 
   test('but a capital makes the common word a name', () => {
@@ -128,21 +128,21 @@ describe('a part of a name', () => {
 
   test('is a mention where the whole name is heard, too', () => {
     expect(heardIn('Linus Torvalds replied. So Linus did.', { tags: ['linus torvalds'] })).toEqual([
-      'linus torvalds: Linus Torvalds (exact), Linus (part)',
+      'Linus Torvalds: Linus Torvalds (exact), Linus (part)',
     ]);
   });
 
   test('needs its capital where it is a common word', () => {
     expect(heardIn('So Mark Reed came. We mark it, said Mark again.', { tags: ['mark reed'] })).toEqual([
-      'mark reed: Mark Reed (exact), Mark (part)',
+      'Mark Reed: Mark Reed (exact), Mark (part)',
     ]);
   });
 
   test('that two people share is nobody', () => {
     const named = { tags: ['linus torvalds', 'linus sebastian'] };
     expect(heardIn('linus torvalds met linus sebastian and linus left', named)).toEqual([
-      'linus torvalds: linus torvalds (exact)',
-      'linus sebastian: linus sebastian (exact)',
+      'Linus Torvalds: linus torvalds (exact)',
+      'Linus Sebastian: linus sebastian (exact)',
     ]);
   });
 });
@@ -165,6 +165,37 @@ describe('a name that is never heard right', () => {
   test('is listed without mentions', () => {
     const [topic] = buildTopics(sourceOf('nothing of it', { tags: ['bhyve'] }));
     expect(topic).toMatchObject({ name: 'bhyve', mentions: [] });
+  });
+});
+
+describe('a tag in small letters is shown', () => {
+  const about = (text: string): Named => ({ tags: ['free mail', 'backup'], about: text });
+  test.each<[how: string, said: string, named: Named, names: string[]]>([
+    ['as a title has it', 'dma', { tags: ['dma'], links: [['New DMA patches', '']] }, ['DMA']],
+    ['as the prose has it', '', about('All of Free Mail.'), ['Free Mail', 'backup']],
+    ['as a chapter has it', '', { tags: ['free mail'], chapters: ['Why Free Mail'] }, ['Free Mail']],
+    ['as published where the prose only begins with it', '', about('Backup is dull.'), ['free mail', 'backup']],
+    ['as most say it', 'so the DMA. Dma is a dma or a DMA here', { tags: ['dma'] }, ['DMA']],
+    ['as published where most say it so', 'for mail in a mail to Mail', { tags: ['mail'] }, ['mail']],
+    [
+      'as published where it only begins sentences',
+      'Free mail now. Free mail.',
+      { tags: ['free mail'] },
+      ['free mail'],
+    ],
+    ['as published where it is not said', '', { tags: ['bhyve', 'free mail'] }, ['bhyve', 'free mail']],
+    ['as a name where it is heard as one', 'to Planet Nyx we go', { tags: ['planet nix'] }, ['Planet Nix']],
+    ['as published where it is not heard as one', 'to Planet nyx', { tags: ['planet nix'] }, ['planet nix']],
+    [
+      'as a name where it is a person',
+      '',
+      { tags: ['greg kroah-hartman', 'juan de pablo', 'tim o’reilly'] },
+      ['Greg Kroah-Hartman', 'Juan de Pablo', 'Tim O’Reilly'],
+    ],
+  ])('%s', (_, said, named, names) => {
+    const topics = buildTopics(sourceOf(said, named));
+    expect(topics.map(({ name }) => name)).toEqual(names);
+    for (const { id } of topics) expect(id).toBe(id.toLowerCase());
   });
 });
 

@@ -6,6 +6,7 @@ import { addressOf } from './address.ts';
 import { findMentions } from './findMentions.ts';
 import { gatherSubjects } from './gatherSubjects.ts';
 import { findSpokenUrls } from './spokenUrls.ts';
+import { spellName } from './spellName.ts';
 import type { Subject } from './subject.ts';
 import type { Topic, TopicSource } from './topic.ts';
 
@@ -24,7 +25,7 @@ export function buildTopics(source: TopicSource, index: SearchIndex = indexOf(so
   const mentions = findMentions(subjects, index, findSpokenUrls(index.talk, paths));
   const topics = subjects.map(({ name, kind, words, links }, i): Topic => ({
     id: words.join('-'),
-    name,
+    name: spellName(name, kind, mentions[i]!, index.talk.text),
     kind,
     mentions: mentions[i]!,
     links,

@@ -105,7 +105,12 @@ function writtenAsName({ at, length }: Place, { talk }: SearchIndex): 'surely' |
   const before = talk.text.slice(Math.max(0, from - 120), from);
   const letter = talk.text.slice(from, from + 1);
   if (length > 1) return 'surely';
-  if (letter !== letter.toLowerCase()) return /(?:^|[.?!…:]["”’)]*\s+)$/.test(before) ? 'perhaps' : 'surely';
+  if (letter !== letter.toLowerCase()) return beginsSentence(talk.text, from) ? 'perhaps' : 'surely';
   const around = before + talk.text.slice(from, to + 120);
   return /\p{Lu}/u.test(around.replace(/\bI\b/g, '')) ? 'no' : 'surely';
+}
+
+/** Whether a sentence begins at an offset, as far as can be told: any word has a capital there. */
+export function beginsSentence(text: string, offset: number): boolean {
+  return /(?:^|[.?!…:]["”’)]*\s+)$/.test(text.slice(Math.max(0, offset - 120), offset));
 }

@@ -1,7 +1,8 @@
 import type { Episode } from '../episode/episode.ts';
 
 /** What topics are found from: the words, and what the show notes name. */
-export type TopicSource = Pick<Episode, 'cues' | 'people' | 'sponsors' | 'links' | 'tags' | 'duration'>;
+export type TopicSource = Pick<Episode, 'cues' | 'people' | 'sponsors' | 'links' | 'tags' | 'duration'> &
+  Partial<Pick<Episode, 'about' | 'chapters'>>;
 
 /** What the show notes name. */
 export type Notes = Omit<TopicSource, 'cues' | 'duration'>;
@@ -13,7 +14,7 @@ export type TopicKind = 'person' | 'sponsor' | 'tag' | 'link' | 'phrase';
 export interface Topic {
   /** Made of the name's words, so that it stays the same when other topics come and go: `linux-kernel`. */
   readonly id: string;
-  /** Spelt as published. */
+  /** Spelt as published; a tag in small letters has the capitals with which the same words are written elsewhere. */
   readonly name: string;
   readonly kind: TopicKind;
   /** In the order of time; none where it is not heard in the part that has a transcript. */

@@ -1,4 +1,5 @@
 import { tokenise } from '../text/tokens.ts';
+import { beginsSentence } from './findPlaces.ts';
 import type { Notes } from './topic.ts';
 
 /** How the prose of the notes writes the names that its tags have in small letters. */
@@ -9,11 +10,13 @@ export interface Written {
   shouted(word: string): boolean;
 }
 
-/** Made of names, titles and quotes; tags themselves are no witnesses. */
-export function writtenAs({ people, sponsors, links }: Notes): Written {
+/** Made of names, titles, quotes and prose; tags themselves are no witnesses. */
+export function writtenAs({ people, sponsors, links, chapters = [], about = '' }: Notes): Written {
   const texts = [
     ...[...people, ...sponsors].map(({ name }) => name),
     ...links.flatMap(({ title, quote = '' }) => [title, quote]),
+    ...chapters.map(({ title }) => title),
+    about,
   ].map((text) => ({ text, tokens: tokenise(text) }));
   const places = new Map<string, [text: number, token: number][]>();
   texts.forEach(({ tokens }, t) =>
@@ -23,14 +26,16 @@ export function writtenAs({ people, sponsors, links }: Notes): Written {
       else places.set(term, [[t, i]]);
     }),
   );
+  const capitals = (form: string) => form.match(/\p{Lu}/gu)?.length ?? 0;
   const formsOf = (words: readonly string[]) =>
     (places.get(words[0] ?? '') ?? []).flatMap(([t, i]) => {
       const { text, tokens } = texts[t]!;
-      return words.every((word, k) => tokens[i + k]?.term === word)
-        ? [text.slice(tokens[i]!.from, tokens[i + words.length - 1]!.to)]
-        : [];
+      if (!words.every((word, k) => tokens[i + k]?.term === word)) return [];
+      const { from } = tokens[i]!;
+      const form = text.slice(from, tokens[i + words.length - 1]!.to);
+      // The first word of a sentence has a capital, whatever it is.
+      return text === about && beginsSentence(text, from) && capitals(form.slice(1)) === 0 ? [] : [form];
     });
-  const capitals = (form: string) => form.match(/\p{Lu}/gu)?.length ?? 0;
   return {
     of: (words) =>
       formsOf(words)

@@ -1,5 +1,5 @@
 /** Words in small letters that names have within them, and never at their end. */
-const PARTICLE =
+export const PARTICLE =
   /^(?:and|of|the|de|del|della|dello|der|den|di|da|do|das|dos|du|des|van|von|vom|zu|zum|zur|ten|ter|la|le|las|los|el|bin|ibn|bint|al|y|e)$/;
 
 /** Words in small letters right before a time that is spoken, in the languages that podcasts are most often in. */
