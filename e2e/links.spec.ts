@@ -72,6 +72,28 @@ test.describe('links', () => {
     expect(await page.evaluate(() => history.length)).toBe(before);
   });
 
+  test('a moment beyond the recording leads to its end, and that is said', async ({ hourline, page }) => {
+    const notice = page.getByRole('alert').filter({ hasText: 'This recording is' });
+    const silent = hourline.transcript.locator('[data-silent]');
+    for (const [hash, named] of [
+      ['#/lup-603?t=9999', '2:46:39'],
+      ['#t=2h', '2:00:00'],
+    ] as const) {
+      if (named === '2:46:39') await hourline.open(hash);
+      else await page.evaluate((next) => (location.hash = next), hash);
+      await expect(notice).toContainText(`This recording is 60:30 long; the link names ${named}.`);
+      await expect(notice).toBeInViewport();
+      await expect(page).toHaveURL((url) => url.hash === '#/lup-603?t=3630');
+      await expect(silent).toBeFocused();
+      await expect(silent).toBeInViewport();
+    }
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notice).toHaveCount(0);
+    await expect(silent).toBeFocused();
+    await page.goBack();
+    await expect(notice).toHaveCount(0);
+  });
+
   for (const hash of [
     '#/lup-603?t=%',
     '#/lup-603?q=%E0%A4%A',

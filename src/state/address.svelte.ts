@@ -20,8 +20,9 @@ export type FindQuoted = (moment: Moment, words: QuotedWords) => Promise<Moment 
 export class Address {
   #place = $state.raw<Place>({});
   #arrival = $state.raw<Arrival>();
-  /** Finds quoted words in the episode of that slug. */
-  #finder: { readonly slug: string; readonly find: FindQuoted } | undefined;
+  #beyond = $state.raw<number>();
+  /** The episode that is open, and what finds quoted words in it. */
+  #open: { readonly slug: string; readonly duration: number; readonly find: FindQuoted } | undefined;
   #writing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -48,6 +49,11 @@ export class Address {
     return this.#arrival;
   }
 
+  /** Seconds, beyond the recording's end, that the link named which led there. */
+  get beyond(): number | undefined {
+    return this.#beyond;
+  }
+
   /** A link to a moment of the open episode, query included. */
   hrefTo(moment: Moment): string {
     return formatPlace(movedTo(this.#place, moment));
@@ -62,11 +68,12 @@ export class Address {
 
   /**
    * Names the episode that is open where the address named none, and writes the address in its one form. `find` leads
-   * links to quotes back to their words, now and as long as this episode is open.
+   * links to quotes back to their words, now and as long as this episode is open; what is beyond it leads to its end.
    */
-  settle(slug: string, find: FindQuoted): void {
-    this.#finder = { slug, find };
+  settle({ slug, duration }: { readonly slug: string; readonly duration: number }, find: FindQuoted): void {
+    this.#open = { slug, duration, find };
     this.#write({ ...this.#place, slug }, 'replace');
+    this.#stayWithin();
     void this.#follow();
   }
 
@@ -91,9 +98,10 @@ export class Address {
     this.#drop();
     this.#place = parsePlace(location.hash, location.search);
     // A bare time is one of the episode that is open.
-    if (this.#place.slug === undefined && this.#place.moment && this.#finder)
-      this.#write({ ...this.#place, slug: this.#finder.slug }, 'replace');
+    if (this.#place.slug === undefined && this.#place.moment && this.#open)
+      this.#write({ ...this.#place, slug: this.#open.slug }, 'replace');
     this.#arrive();
+    this.#stayWithin();
     void this.#follow();
   }
 
@@ -102,11 +110,23 @@ export class Address {
     this.#arrival = moment && { moment, focus: true };
   }
 
+  /** A moment beyond the recording is told, and becomes its end. */
+  #stayWithin(): void {
+    const { slug, moment } = this.#place;
+    const open = this.#open;
+    const duration = open && open.slug === slug ? open.duration : Infinity;
+    if (moment && moment.start > duration) {
+      this.#write({ ...this.#place, moment: { start: duration } }, 'replace');
+      this.#arrive();
+      this.#beyond = moment.start;
+    } else if (moment?.start !== duration) this.#beyond = undefined; // a change of the address is told twice
+  }
+
   /** Goes to the place at which the words of a quote are said now, unless the visitor has gone on meanwhile. */
   async #follow(): Promise<void> {
     const { slug, moment, words } = this.#place;
-    if (!moment || !words || slug !== this.#finder?.slug) return;
-    const found = await this.#finder!.find(moment, words);
+    if (!moment || !words || slug !== this.#open?.slug) return;
+    const found = await this.#open!.find(moment, words);
     if (!found || this.#place.moment !== moment) return;
     this.#write({ ...this.#place, moment: found }, 'replace');
     this.#arrive();
@@ -117,6 +137,7 @@ export class Address {
     if (how === 'push') this.#flush(); // what was typed belongs to the entry that is left
     this.#drop();
     this.#place = place;
+    this.#beyond = undefined;
     const now = () => {
       const href = location.pathname + formatPlace(place);
       if (how === 'push' && href !== location.pathname + location.hash) history.pushState(null, '', href);
