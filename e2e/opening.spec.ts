@@ -26,6 +26,9 @@ test.describe('opening a transcript', () => {
     await expect(preview).toContainText('SubRip (SRT)');
     await expect(preview).toContainText('3 cues');
     await expect(preview).toContainText('2 speakers');
+    // That it has no title and no length of its own is no fault.
+    await expect(preview).toContainText('0 problems');
+    await expect(preview.locator('summary')).toHaveCount(0);
     await preview.getByRole('button', { name: 'Add' }).click();
     await expect(page).toHaveURL(/#\/tall-towers$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tall Towers');

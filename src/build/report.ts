@@ -13,11 +13,11 @@ export interface Report {
 
 /** Reports on an episode that was read from `folder`. */
 export function reportOn(slug: string, folder: string, reading: EpisodeReading): Report {
-  const lines = (wanted: 'error' | 'warning') =>
+  const lines = (lost: boolean) =>
     reading.problems
-      .filter(({ severity }) => severity === wanted)
+      .filter(({ severity }) => (severity === 'error') === lost)
       .map((problem) =>
         formatProblem({ ...problem, file: relative(process.cwd(), join(folder, problem.file ?? '')) || '.' }),
       );
-  return { summary: `${slug}: ${summaryOf(reading).join(', ')}`, warnings: lines('warning'), faults: lines('error') };
+  return { summary: `${slug}: ${summaryOf(reading).join(', ')}`, warnings: lines(false), faults: lines(true) };
 }

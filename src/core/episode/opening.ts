@@ -1,7 +1,7 @@
 import { FORMAT_NAMES } from '../transcript/format.ts';
 import { formatClock, formatLength } from '../time.ts';
 import { gatherEpisodes, slugify } from './gather.ts';
-import type { Problem } from '../problem.ts';
+import { faultsOf, type Problem } from '../problem.ts';
 import { cardOf, type EpisodeCard } from './episode.ts';
 import { readEpisode, type EpisodeReading, type SourceDocument } from './readEpisode.ts';
 
@@ -36,7 +36,7 @@ export interface Preview {
   readonly summary: readonly string[];
   /** Its first words. */
   readonly excerpt: string;
-  /** The first of its problems, and how many there are. */
+  /** The first of its faults, and how many there are. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;
 }
@@ -46,6 +46,7 @@ const MOST_PROBLEMS = 100;
 /** What a visitor is shown of files before they are added: small, as it comes from a worker. */
 export function previewOf(candidate: Candidate): Preview {
   const { slug, documents, episode, problems } = candidate;
+  const faults = faultsOf(problems);
   const words = (episode?.cues ?? []).slice(0, 6).map(({ text }) => text);
   return {
     slug,
@@ -55,8 +56,8 @@ export function previewOf(candidate: Candidate): Preview {
     summary: summaryOf(candidate),
     excerpt: words.join(' ').slice(0, 240),
     // What loses something is told first.
-    problems: [...problems].sort((a, b) => a.severity.localeCompare(b.severity)).slice(0, MOST_PROBLEMS),
-    problemCount: problems.length,
+    problems: faults.sort((a, b) => a.severity.localeCompare(b.severity)).slice(0, MOST_PROBLEMS),
+    problemCount: faults.length,
   };
 }
 
@@ -73,7 +74,7 @@ export function summaryOf({ episode, format, problems }: EpisodeReading): string
     ...(speakers.size > 0 ? [count(speakers.size, 'speaker')] : []),
     ...(chapters.length > 0 ? [count(chapters.length, 'chapter')] : []),
     ...(links.length > 0 ? [count(links.length, 'link')] : []),
-    count(problems.length, 'problem'),
+    count(faultsOf(problems).length, 'problem'),
   ];
 }
 

@@ -76,7 +76,7 @@ function assemble(
   const published = facts.duration ?? notes.duration;
   if (published === undefined) {
     problems.push(
-      fault('no-duration', 'warning', 'No published length; the recording is taken to end with its transcript.'),
+      fault('no-duration', 'note', 'No published length; the recording is taken to end with its transcript.'),
     );
   } else if (coverage.end > published + 1) {
     const lengths = `${formatLength(coverage.end)} and ${formatLength(published)}`;
@@ -91,7 +91,7 @@ function assemble(
   const duration = Math.max(published ?? 0, coverage.end);
   const title = facts.title ?? notes.title;
   if (title === undefined)
-    problems.push(fault('no-title', 'warning', 'Nothing here gives a title; its name stands in for it.'));
+    problems.push(fault('no-title', 'note', 'Nothing here gives a title; its name stands in for it.'));
   const { people, sponsors, links, tags, pictures } = notes;
   return {
     slug,
