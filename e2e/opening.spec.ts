@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseTranscript } from '../src/core/transcript/transcript.ts';
 import type { HourlinePage } from './page.ts';
 import { expect, test } from './page.ts';
+import { makeTone } from './setup/tone.ts';
 
 const SRT = `1\n00:00:01,000 --> 00:00:04,000\nAnn: Welcome to the lighthouse.\n\n2\n00:00:05,000 --> 00:00:09,000\nBob: It is a tall tower.\n\n3\n00:00:10,000 --> 00:00:12,000\nAnn: Indeed.\n`;
 const file = (name: string, text: string | Buffer, mimeType = 'text/plain') => ({
@@ -155,6 +156,7 @@ test.describe('opening a transcript', () => {
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
       'There is no transcript in “picture.png”',
     ],
+    ['a sound called a transcript', 'sound.vtt', makeTone(2), 'This is not a text file.'],
     ['a 0-byte SRT', 'empty.srt', '', 'This file is empty.'],
     ['an SRT without cues', 'blank.srt', '\n\n\n', 'There is no cue with a time in this file.'],
     ['more than 20 MB', 'large.vtt', Buffer.alloc(20_000_001, 'a'), 'up to 20 MB can be opened'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeBytes } from './decodeBytes.ts';
+import { decodeBytes, isText } from './decodeBytes.ts';
 
 const utf16 = (text: string, littleEndian: boolean, mark: boolean) => {
   const units = [...(mark ? '\uFEFF' : ''), ...text].flatMap((c) => c.split(''));
@@ -35,3 +35,18 @@ test.each<[string, Uint8Array, string]>([
   ['windows-1252 with one accent and apostrophe', bytes('fianc', [0xe9, 0x92], 's'), 'fiancé’s'],
   ['nothing', new Uint8Array(0), ''],
 ])('%s', (_, bytes, text) => expect(decodeBytes(bytes)).toBe(text));
+
+/** Bytes as a compressed file has them, without chance. */
+const noise = (length: number) => Uint8Array.from({ length }, (_, i) => (Math.imul(i + 1, 0x9e3779b1) >>> 13) & 255);
+
+test.each<[string, boolean, Uint8Array]>([
+  ['UTF-8', true, bytes(TEXT)],
+  ['UTF-16 little endian with a mark', true, utf16(TEXT, true, true)],
+  ['UTF-16 big endian with a mark', true, utf16(TEXT, false, true)],
+  ['windows-1252', true, bytes(TEXT.slice(0, 9), [0x93, 0x94, 0xe4])],
+  ['a file of DOS with its mark of the end', true, bytes('1\r\n', [0x1a])],
+  ['nothing', true, new Uint8Array(0)],
+  ['a compressed file', false, noise(5000)],
+  ['one that begins like text', false, bytes('WEBVTT\n\n', [...noise(400)])],
+  ['zeros', false, new Uint8Array(100)],
+])('%s is text: %s', (_, expected, bytes) => expect(isText(decodeBytes(bytes))).toBe(expected));

@@ -14,6 +14,12 @@ export function decodeBytes(bytes: Uint8Array): string {
   return marked || isMostlyUtf8(text, bytes.length) ? text : decodeWindows1252(bytes);
 }
 
+/** Whether what was decoded is text: a picture, a sound or a program has many control characters at its beginning. */
+export function isText(text: string): boolean {
+  const head = text.slice(0, 4096);
+  return head.replace(/\P{Cc}|\s/gu, '').length <= 1 + head.length / 50;
+}
+
 /**
  * Whether bytes that were read as UTF-8 are it, though some may be broken or the last character cut: more bytes go on with a
  * character as they should than places are broken. In windows-1252 few letters stand before one that could go on with them.

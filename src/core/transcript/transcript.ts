@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { isText } from '../text/decodeBytes.ts';
 import { mendEncoding } from '../text/mendEncoding.ts';
 import type { TimeRange } from '../time.ts';
 import type { Cue, CueDraft } from './cue.ts';
@@ -36,6 +37,8 @@ const READERS: Record<
 
 /** Reads a transcript's text, whatever its format. Never throws. */
 export function parseTranscript(source: string): Transcript {
+  if (!isText(source))
+    return { format: undefined, cues: [], problems: [remark('not-text', 'error', 'This is not a text file.')] };
   const { text: written, mended } = mendEncoding(source);
   const text = mendTimings(written);
   const format = detectFormat(text);
