@@ -51,7 +51,7 @@ describe('the plugin', () => {
     [
       'facts that are no JSON',
       { 'transcript.vtt': 'WEBVTT\n\n0:01.0 --> 0:02.0\na', 'episode.json': '{\n"show": \n}' },
-      /episode\.json:3: This is not JSON.*\[bad-json\]/,
+      /episode\.json:3: This is not JSON: .*\[bad-json\]/,
     ],
     [
       'a fact of the wrong kind',

@@ -1,11 +1,4 @@
-import {
-  findNodeAtLocation,
-  parseTree,
-  printParseErrorCode,
-  type JSONPath,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, type JSONPath, type Node, type ParseError } from 'jsonc-parser';
 import type { Problem } from './problem.ts';
 
 /** A JSON document that still knows on which line each of its values stands. */
@@ -22,7 +15,6 @@ export function parseJson(source: string): { readonly json: JsonDocument | undef
     value = JSON.parse(source);
   } catch {
     const [first] = syntaxErrors(source);
-    const what = first ? ` (${printParseErrorCode(first.error)})` : '';
     return {
       json: undefined,
       problems: [
@@ -30,7 +22,7 @@ export function parseJson(source: string): { readonly json: JsonDocument | undef
           code: 'bad-json',
           severity: 'error',
           line: lineAt(source, first?.offset ?? 0),
-          message: `This is not JSON${what}.`,
+          message: first ? sentenceOf(first, source) : 'This is not JSON.',
         },
       ],
     };
@@ -45,6 +37,30 @@ export function parseJson(source: string): { readonly json: JsonDocument | undef
     return 0;
   };
   return { json: { value, lineOf }, problems: [] };
+}
+
+/** The library's codes of errors in words, from 1. */
+const WRONG = [
+  'an unknown word',
+  'a number that is none',
+  'a name is missing',
+  'a value is missing',
+  'a colon is missing',
+  'a comma is missing',
+  'a closing brace is missing',
+  'a closing bracket is missing',
+  'something follows its end',
+  'a comment that is none',
+  'a comment without an end',
+  'a closing quotation mark is missing',
+  'a number without an end',
+];
+
+function sentenceOf({ error, offset, length }: ParseError, source: string): string {
+  const what = WRONG[error - 1] ?? 'a character that is not allowed';
+  // A text is told of where it begins, and what is missing where it should be.
+  const end = what === WRONG[11] ? offset + length : offset;
+  return `${end < source.trimEnd().length ? 'This is not JSON' : 'The file breaks off'}: ${what}.`;
 }
 
 /** Where reading failed; nothing where the document nests too deeply even to say that. */
