@@ -58,6 +58,26 @@ test.describe('what is kept', () => {
     await expect(kept.getByRole('button', { name: /Delete everything/ })).toHaveCount(1);
   });
 
+  test('is gone, and seen to be gone, once everything is deleted', async ({ hourline, page }) => {
+    await hourline.open('#/lup-603?t=642');
+    await page.keyboard.press('n');
+    await hourline.noteField.fill('a note');
+    await expect(hourline.notes.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    const kept = await openKept(hourline);
+    await expect(kept).toContainText('1 note');
+    await kept.getByRole('button', { name: /^Delete everything/ }).click();
+    const asked = page.getByRole('dialog', { name: /^Delete everything/ });
+    await expect(asked).toContainText('where you stopped, what you read or heard');
+    await asked.getByRole('button', { name: 'Delete everything' }).click();
+    const deleted = page.getByRole('dialog', { name: 'Deleted' });
+    await expect(deleted.getByRole('status')).toHaveText('Nothing is left of what Hourline kept in this browser.');
+    await page.keyboard.press('Escape');
+    await expect(deleted).toHaveCount(0);
+    await expect(kept).not.toContainText('1 note');
+    await expect(kept.getByRole('row', { name: /^In all/ })).toContainText('0 bytes');
+  });
+
   test('counts no note that was deleted', async ({ hourline, page }) => {
     await hourline.open('#/lup-603?t=642');
     await page.keyboard.press('n');
