@@ -156,6 +156,20 @@ test.describe('listening', () => {
     await expect(listening.slider).toHaveValue('662');
   });
 
+  test('the options close with Escape', async ({ hourline, page }) => {
+    const listening = new Listening(hourline);
+    await hourline.open('#/lup-603?t=662.1');
+    const button = listening.bar.getByRole('button', { name: 'Listening options' });
+    for (const inside of [listening.bar.getByRole('checkbox').first(), button]) {
+      await button.click();
+      await inside.focus();
+      await page.keyboard.press('Escape');
+      await expect(button).toHaveAttribute('aria-expanded', 'false');
+      await expect(button).toBeFocused();
+      await expect(listening.bar.getByRole('checkbox')).toHaveCount(0);
+    }
+  });
+
   test('on the narrowest of phones the controls are one row', async ({ hourline, page }) => {
     const listening = new Listening(hourline);
     await page.setViewportSize({ width: 320, height: 640 });
