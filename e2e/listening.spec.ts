@@ -156,6 +156,14 @@ test.describe('listening', () => {
     await expect(listening.slider).toHaveValue('662');
   });
 
+  test('the length reads as in the header', async ({ hourline, page }) => {
+    await hourline.open('#/lup-603?t=3620');
+    await expect(page.getByRole('banner')).toContainText('60:30');
+    const { bar } = new Listening(hourline);
+    await expect(bar).toContainText('60:30');
+    await expect(bar).toContainText('60:20');
+  });
+
   test('the options close with Escape', async ({ hourline, page }) => {
     const listening = new Listening(hourline);
     await hourline.open('#/lup-603?t=662.1');
