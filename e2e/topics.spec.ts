@@ -85,6 +85,11 @@ test.describe('links of the show notes', () => {
 
     await hourline.panel('Show notes');
     const kindle = hourline.showNotes.getByRole('listitem').filter({ hasText: 'Amazon removes your right' });
+    // What is tied to no moment says nothing of moments, until it is asked for.
+    await expect(hourline.showNotes).not.toContainText('not tied to a moment');
+    const say = hourline.showNotes.getByRole('button', { name: 'Say when they are discussed' });
+    await say.focus();
+    await page.keyboard.press('Enter');
     await expect(kindle).toContainText('not tied to a moment');
     await kindle.locator('summary').click();
     await kindle.getByRole('button', { name: 'Discussed at 10:42' }).click();
@@ -96,5 +101,8 @@ test.describe('links of the show notes', () => {
     await kindle.locator('summary').click();
     await kindle.getByRole('button', { name: 'As it was found' }).click();
     await expect(kindle).toContainText('not tied to a moment');
+    await expect(kindle.getByRole('button', { name: 'As it was found' })).toBeFocused();
+    await say.click();
+    await expect(kindle).not.toContainText('not tied to a moment');
   });
 });
