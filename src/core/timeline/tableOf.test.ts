@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import type { Hit } from '../search/search.ts';
 import { tableOf } from './tableOf.ts';
 
+const cue = (start: number, text: string) => ({ id: `c${start}`, start, end: start + 5, text });
+
 const episode = {
+  cues: [cue(70, 'So this is about the DMA. It is'), cue(80, 'not the DNA that you know.')],
   chapters: [{ id: '1', start: 0, end: 600, title: 'Oxidizing' }],
   topics: [
     {
@@ -11,8 +14,8 @@ const episode = {
       kind: 'tag',
       links: [],
       mentions: [
-        { id: '1', start: 70, end: 71, cue: 'c2', how: 'exact', heard: 'DMA', marks: [] },
-        { id: '2', start: 80, end: 81, cue: 'c3', how: 'heard-as', heard: 'DNA', marks: [] },
+        { id: '1', start: 70, end: 71, cue: 'c2', how: 'exact', heard: 'DMA', marks: [[21, 24]] },
+        { id: '2', start: 80, end: 81, cue: 'c3', how: 'heard-as', heard: 'DNA', marks: [[40, 43]] },
       ],
     },
   ],
@@ -30,8 +33,8 @@ const hit: Hit = {
   end: 75,
   cue: 'c2',
   match: 'sounds-like',
-  heard: [],
-  marks: [],
+  heard: ['DMA'],
+  marks: [[21, 24]],
 };
 const note = {
   id: '1',
@@ -48,12 +51,12 @@ test('all that the timeline draws stands in the table, in the order of time, wha
   const rows = tableOf(episode, sections, [hit], [note], [{ link: 0, start: 72, confidence: 1, origin: 'detected' }]);
   expect(rows.map(({ start, end, what, name }) => `${start}–${end} ${what}: ${name}`)).toEqual([
     '0–600 Chapter: Oxidizing',
-    '0–300 Section: topic: Kernel',
+    '0–300 Section: Topic: Kernel',
     '0–300 Part: patch',
-    '70–75 Result: sounds like it',
-    '70–71 Mention: DMA',
+    '70–75 Result: So this is about the DMA. · sounds like it, heard as “DMA”',
+    '70–71 Mention: DMA: So this is about the DMA.',
     '72–72 Link: A patch',
-    '80–81 Mention: DMA, as “DNA”',
+    '80–81 Mention: DMA, as “DNA”: It is not the DNA that you know.',
     expect.stringMatching(/^90–95 Note: see this/),
     '300–600 No transcript: ',
   ]);

@@ -1,11 +1,14 @@
 import type { Episode } from '../episode/episode.ts';
 import type { Note } from '../notes/note.ts';
 import { noteWords } from '../notes/noteWords.ts';
-import type { Section, Segment } from '../segments/segment.ts';
+import { excerptOf } from '../search/excerpt.ts';
 import type { Hit } from '../search/search.ts';
+import { KIND_NAMES } from '../segments/kindNames.ts';
+import type { Section, Segment } from '../segments/segment.ts';
 import type { LinkMoment } from '../topics/linkMoments.ts';
 import type { TimeRange } from '../time.ts';
-import { HOW_FOUND } from './howFound.ts';
+import { howFound } from './howFound.ts';
+import { continuousText } from './tell.ts';
 
 /** A line of the timeline's text twin. Seconds. */
 export interface TimelineRow extends TimeRange {
@@ -16,12 +19,17 @@ export interface TimelineRow extends TimeRange {
 
 /** Everything that the timeline draws, as lines in the order of time; each has an id of its own. */
 export function tableOf(
-  episode: Pick<Episode, 'chapters' | 'topics' | 'links' | 'uncovered'>,
+  episode: Pick<Episode, 'chapters' | 'topics' | 'links' | 'uncovered' | 'cues'>,
   sections: readonly Section[],
   hits: readonly Hit[],
   notes: readonly Note[],
   links: readonly LinkMoment[],
 ): TimelineRow[] {
+  const text = continuousText(episode.cues);
+  const around = (marks: Hit['marks']) =>
+    excerptOf({ text }, marks)
+      .map((piece) => piece.text)
+      .join('');
   const rows: TimelineRow[] = [
     ...episode.chapters.map(({ id, start, end, title }): TimelineRow => ({
       id: `chapter ${id}`,
@@ -31,7 +39,7 @@ export function tableOf(
       name: title,
     })),
     ...sections.flatMap((section): TimelineRow[] => [
-      rowOf(section, 'Section', `${section.kind}: ${section.title}`),
+      rowOf(section, 'Section', `${KIND_NAMES[section.kind]}: ${section.title}`),
       ...section.parts.map((part) => rowOf(part, 'Part', part.title)),
     ]),
     ...episode.uncovered.map(({ start, end }): TimelineRow => ({
@@ -41,17 +49,17 @@ export function tableOf(
       what: 'No transcript',
       name: '',
     })),
-    ...hits.map(({ id, start, end, match }): TimelineRow => ({
-      id: `result ${id}`,
-      start,
-      end,
+    ...hits.map((hit): TimelineRow => ({
+      id: `result ${hit.id}`,
+      start: hit.start,
+      end: hit.end,
       what: 'Result',
-      name: HOW_FOUND[match],
+      name: `${around(hit.marks)} · ${howFound(hit)}`,
     })),
     ...episode.topics.flatMap(({ id: topic, name, mentions }) =>
-      mentions.map(({ id, start, end, how, heard }): TimelineRow => {
+      mentions.map(({ id, start, end, how, heard, marks }): TimelineRow => {
         const as = how === 'exact' ? '' : `, as “${heard}”`;
-        return { id: `mention ${topic} ${id}`, start, end, what: 'Mention', name: name + as };
+        return { id: `mention ${topic} ${id}`, start, end, what: 'Mention', name: `${name}${as}: ${around(marks)}` };
       }),
     ),
     ...links.map(({ link, start }): TimelineRow => ({

@@ -8,7 +8,7 @@ import type { TimeRange } from '../time.ts';
 import type { Mention, Topic } from '../topics/topic.ts';
 import type { Cue } from '../transcript/cue.ts';
 import { startedAt } from '../transcript/reading.ts';
-import { HOW_FOUND } from './howFound.ts';
+import { howFound } from './howFound.ts';
 import { howHeard } from './laneName.ts';
 import { laneRow, stopKey } from './rows.ts';
 import type { LinkSign } from './signs.ts';
@@ -21,7 +21,7 @@ export interface Told extends TimeRange {
 }
 
 /** The talk as `Mention.marks` count it: cues joined by a space. */
-function continuousText(cues: readonly Cue[]): string {
+export function continuousText(cues: readonly Cue[]): string {
   return cues.map(({ text }) => text).join(' ');
 }
 
@@ -31,9 +31,9 @@ export function tellMention({ name }: Topic, mention: Mention, text: string): To
   return { name, start, end, words: excerptOf({ text }, marks), why: howHeard(mention) || 'said as it is written' };
 }
 
-function tellHit({ start, end, excerpt, match, heard }: Found): Told {
-  const as = match === 'exact' || heard.length === 0 ? '' : `, heard as ${heard.map((word) => `“${word}”`).join(', ')}`;
-  return { name: 'Search result', start, end, words: excerpt, why: HOW_FOUND[match] + as };
+function tellHit(found: Found): Told {
+  const { start, end, excerpt } = found;
+  return { name: 'Search result', start, end, words: excerpt, why: howFound(found) };
 }
 
 function tellNote({ target, body }: Note): Told {
