@@ -33,6 +33,14 @@ for (const [what, type, count] of [
 test.describe('searching', () => {
   test.beforeEach(({ hourline }) => hourline.open());
 
+  test('keys are told of where there are keys', async ({ hourline, isMobile }) => {
+    await hourline.panel('Results');
+    await expect(hourline.results.getByText('/ goes to the search box.')).toBeVisible({ visible: !isMobile });
+    await hourline.panel('Notes');
+    const hint = `press “Write a note”${isMobile ? '' : ' or the key n'}. Notes stay`;
+    await expect(hourline.notes).toContainText(hint, { useInnerText: true });
+  });
+
   test('finds as one types, counts, and marks the matched letters', async ({ hourline }) => {
     await hourline.search.pressSequentially('dma');
     await expect(hourline.count).toHaveText('8 results');
