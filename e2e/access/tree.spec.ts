@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFolder } from '../../src/build/readFolders.ts';
 import { formatSpoken } from '../../src/core/time.ts';
-import { KIND_NAMES } from '../../src/ui/segments/kinds.ts';
+import { KIND_NAMES } from '../../src/core/segments/kindNames.ts';
 import { expect, test } from '../page.ts';
 
 interface AxNode {

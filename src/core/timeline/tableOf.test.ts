@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Hit } from '../search/search.ts';
-import { tableOf } from './tableOf.ts';
+import type { Found } from '../search/answer.ts';
+import { mentionRows, tableOf } from './tableOf.ts';
 
 const cue = (start: number, text: string) => ({ id: `c${start}`, start, end: start + 5, text });
 
@@ -25,7 +25,7 @@ const episode = {
 const segment = (id: string, start: number, end: number, title: string) =>
   ({ id, start, end, title, kind: 'topic', confidence: 1, origin: 'detected' }) as const;
 const sections = [{ ...segment('1', 0, 300, 'Kernel'), parts: [segment('1.1', 0, 300, 'patch')] }];
-const hit: Hit = {
+const hit: Found = {
   id: '1',
   rank: 1,
   tier: 'main',
@@ -35,6 +35,12 @@ const hit: Hit = {
   match: 'sounds-like',
   heard: ['DMA'],
   marks: [[21, 24]],
+  cueMarks: [],
+  excerpt: [
+    { text: 'So this is about the ', hit: false },
+    { text: 'DMA', hit: true },
+    { text: '.', hit: false },
+  ],
 };
 const note = {
   id: '1',
@@ -48,7 +54,14 @@ const note = {
 };
 
 test('all that the timeline draws stands in the table, in the order of time, what is wider first', () => {
-  const rows = tableOf(episode, sections, [hit], [note], [{ link: 0, start: 72, confidence: 1, origin: 'detected' }]);
+  const rows = tableOf(
+    episode,
+    sections,
+    mentionRows(episode),
+    [hit],
+    [note],
+    [{ link: 0, start: 72, confidence: 1, origin: 'detected' }],
+  );
   expect(rows.map(({ start, end, what, name }) => `${start}–${end} ${what}: ${name}`)).toEqual([
     '0–600 Chapter: Oxidizing',
     '0–300 Section: Topic: Kernel',
@@ -63,6 +76,13 @@ test('all that the timeline draws stands in the table, in the order of time, wha
 });
 
 test('each row has an id of its own, whatever else is called the same', () => {
-  const rows = tableOf(episode, sections, [hit], [note], [{ link: 1, start: 72, confidence: 1, origin: 'detected' }]);
+  const rows = tableOf(
+    episode,
+    sections,
+    mentionRows(episode),
+    [hit],
+    [note],
+    [{ link: 1, start: 72, confidence: 1, origin: 'detected' }],
+  );
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
 });

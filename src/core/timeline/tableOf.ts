@@ -1,8 +1,8 @@
 import type { Episode } from '../episode/episode.ts';
 import type { Note } from '../notes/note.ts';
 import { noteWords } from '../notes/noteWords.ts';
-import { excerptOf } from '../search/excerpt.ts';
-import type { Hit } from '../search/search.ts';
+import type { Found } from '../search/answer.ts';
+import { excerptOf, type Piece } from '../search/excerpt.ts';
 import { KIND_NAMES } from '../segments/kindNames.ts';
 import type { Section, Segment } from '../segments/segment.ts';
 import type { LinkMoment } from '../topics/linkMoments.ts';
@@ -17,19 +17,29 @@ export interface TimelineRow extends TimeRange {
   readonly name: string;
 }
 
+const wordsOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
+
+/** The lines of all mentions, which no search changes: of a long talk they are thousands. */
+export function mentionRows({ topics, cues }: Pick<Episode, 'topics' | 'cues'>): TimelineRow[] {
+  const text = continuousText(cues);
+  return topics.flatMap(({ id: topic, name, mentions }) =>
+    mentions.map(({ id, start, end, how, heard, marks }): TimelineRow => {
+      const as = how === 'exact' ? '' : `, as “${heard}”`;
+      const around = wordsOf(excerptOf({ text }, marks));
+      return { id: `mention ${topic} ${id}`, start, end, what: 'Mention', name: `${name}${as}: ${around}` };
+    }),
+  );
+}
+
 /** Everything that the timeline draws, as lines in the order of time; each has an id of its own. */
 export function tableOf(
-  episode: Pick<Episode, 'chapters' | 'topics' | 'links' | 'uncovered' | 'cues'>,
+  episode: Pick<Episode, 'chapters' | 'links' | 'uncovered'>,
   sections: readonly Section[],
-  hits: readonly Hit[],
+  mentions: readonly TimelineRow[],
+  hits: readonly Found[],
   notes: readonly Note[],
   links: readonly LinkMoment[],
 ): TimelineRow[] {
-  const text = continuousText(episode.cues);
-  const around = (marks: Hit['marks']) =>
-    excerptOf({ text }, marks)
-      .map((piece) => piece.text)
-      .join('');
   const rows: TimelineRow[] = [
     ...episode.chapters.map(({ id, start, end, title }): TimelineRow => ({
       id: `chapter ${id}`,
@@ -54,14 +64,9 @@ export function tableOf(
       start: hit.start,
       end: hit.end,
       what: 'Result',
-      name: `${around(hit.marks)} · ${howFound(hit)}`,
+      name: `${wordsOf(hit.excerpt)} · ${howFound(hit)}`,
     })),
-    ...episode.topics.flatMap(({ id: topic, name, mentions }) =>
-      mentions.map(({ id, start, end, how, heard, marks }): TimelineRow => {
-        const as = how === 'exact' ? '' : `, as “${heard}”`;
-        return { id: `mention ${topic} ${id}`, start, end, what: 'Mention', name: `${name}${as}: ${around(marks)}` };
-      }),
-    ),
+    ...mentions,
     ...links.map(({ link, start }): TimelineRow => ({
       id: `link ${link}`,
       start,

@@ -1,1 +1,0 @@
-export { KIND_NAMES } from '../../core/segments/kindNames.ts';
