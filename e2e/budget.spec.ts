@@ -20,9 +20,9 @@ import { shiftsOf, watchShifts } from './shifts.ts';
 const MOST = {
   first: 1_200,
   elsewhere: 51_800,
-  screen: 11_800,
-  page: 20_700,
-  all: 179_100,
+  screen: 11_900,
+  page: 20_800,
+  all: 179_900,
   lists: 36_500,
   episode: 25_000,
 } as const;

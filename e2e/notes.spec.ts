@@ -110,7 +110,7 @@ test.describe('notes', () => {
     await hourline.open('#/lup-603?t=642');
     const items = hourline.notes.locator('[data-note]');
     const field = hourline.notes.getByRole('searchbox');
-    for (const text of ['older words', 'newer words']) {
+    for (const text of ['something else', 'older words', 'newer words']) {
       await writeNote(hourline, text);
       await page.keyboard.press('Escape');
     }
@@ -130,6 +130,24 @@ test.describe('notes', () => {
     // When it is done, the list is as it was asked for again.
     await items.getByRole('button', { name: 'Done' }).click();
     await expect(items).toHaveText([/newer/]);
+  });
+
+  test('what narrows them comes with the third, or where it is in use', async ({ hourline, page }) => {
+    await hourline.open('#/lup-603?t=642');
+    const filters = hourline.notes.getByRole('group', { name: 'Narrow the notes' });
+    for (const text of ['one', 'two', 'three']) {
+      await expect(filters).toHaveCount(0);
+      await writeNote(hourline, text);
+      await page.keyboard.press('Escape');
+    }
+    await hourline.panel('Notes');
+    await filters.getByRole('searchbox').fill('two');
+    await expect(hourline.notes.locator('[data-note]')).toHaveCount(1);
+    await hourline.notes.getByRole('button', { name: 'Delete' }).click();
+    await expect(hourline.notes.locator('[data-note]')).toHaveCount(0);
+    await filters.getByRole('searchbox').fill('');
+    await expect(hourline.notes.locator('[data-note]')).toHaveCount(2);
+    await expect(filters).toHaveCount(0);
   });
 
   test('one that was begun and left empty is none', async ({ hourline, page }) => {

@@ -3,10 +3,11 @@ import { behindProxy, findBrowser } from './setup/browser.ts';
 import { findFirefox } from './setup/firefox.ts';
 import { PORT } from './setup/places.ts';
 
-/** What knows no screen size: parsers, disks, workers, what runs or leaves; and the lanes, which are for screens with room. */
+/** What knows no screen size: parsers, disks, workers, what runs or leaves; what sets its own; and the lanes, which are for screens with room. */
 const SIZELESS = [
   'track',
   'lanes',
+  'panel',
   'hostile',
   'private',
   'anyLink',

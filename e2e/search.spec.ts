@@ -196,6 +196,36 @@ test.describe('searching', () => {
     await expect(hourline.results.getByRole('button', { name: 'penguin' })).toHaveCount(0);
   });
 
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`the current result is marked in forced colours, ${colorScheme}`, async ({ hourline, page }) => {
+      await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+      await hourline.search.fill('dma');
+      await hourline.search.press('Enter');
+      await expect(hourline.count).toHaveText('1 of 8');
+      await expect(hourline.hit(8)).toBeAttached();
+      const outlines = await hourline.results
+        .locator('[data-rank] button')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle));
+      expect(outlines.filter((style) => style === 'solid')).toHaveLength(1);
+      // What is painted, which a style does not tell: a corner of the current hit, of another, and of the words about it.
+      const corner = async (name: string) => {
+        const clip = await hourline.transcript.evaluate((text, of) => {
+          const letters = document.createRange();
+          const marks = [...CSS.highlights.get(of)!] as StaticRange[];
+          const mark = marks.find(
+            (one) => of !== 'search' || !text.querySelector('[aria-current]')!.contains(one.startContainer),
+          )!;
+          letters.setStart(mark.startContainer, mark.startOffset);
+          letters.setEnd(mark.endContainer, mark.endOffset);
+          const { left, top } = letters.getClientRects()[0]!;
+          return { x: Math.ceil(left) + 1, y: Math.ceil(top) + 1, width: 2, height: 2 };
+        }, name);
+        return (await page.screenshot({ clip })).toString('base64');
+      };
+      const painted = [await corner('search-active'), await corner('search'), await corner('passage')];
+      expect(new Set(painted).size).toBe(3);
+    });
+
   test('a result leads to its cue', async ({ hourline, page }) => {
     await hourline.search.fill('penguin');
     await hourline.results.getByRole('button').first().click();

@@ -1,3 +1,5 @@
+import { freeHeight } from './covered.ts';
+
 /** Frames for which a place is held where it was brought to, while what stands around it takes its real size. */
 const FRAMES = 30;
 /** Pixels up to which a place stands where it stood: Firefox reckons boxes in 32 bits, which the scrolled page rounds otherwise. */
@@ -17,9 +19,10 @@ let leave: (() => void) | undefined;
 /**
  * Scrolls a place of the transcript to the middle of what is free, or to `top`, in pixels of the window, and holds it there
  * for half a second: what was never drawn has an estimated height only, and takes its real one when it comes on screen. A
- * visitor who does anything meanwhile is not held.
+ * visitor who does anything meanwhile is not held. Of a place that is higher than what is free, as above an open sheet, the
+ * line with the letter `from`, where what was looked for begins, is its first to be seen.
  */
-export function landOn(place: Element, top?: number): void {
+export function landOn(place: Element, top?: number, from?: number): void {
   leave?.();
   let left = FRAMES;
   let frame = 0;
@@ -34,7 +37,7 @@ export function landOn(place: Element, top?: number): void {
     // The page was scrolled, and not because the place moved in it: somebody wants to be elsewhere.
     if (stays && scrollY !== scrolled) return stop();
     if (!stays) {
-      if (top === undefined) place.scrollIntoView({ block: 'center' });
+      if (top === undefined) bringIn(place, from);
       else scrollBy(0, place.getBoundingClientRect().top - top);
       [stood, scrolled] = [place.getBoundingClientRect().top + scrollY, scrollY];
     }
@@ -45,4 +48,18 @@ export function landOn(place: Element, top?: number): void {
   for (const name of GIVES_UP) addEventListener(name, stop, { capture: true, passive: true });
   leave = stop;
   hold();
+}
+
+function bringIn(place: Element, from: number | undefined): void {
+  place.scrollIntoView({ block: 'center' });
+  const free = freeHeight(place);
+  const { top, bottom, height } = place.getBoundingClientRect();
+  if (top >= free.top && bottom <= free.bottom) return;
+  const line = document.createRange();
+  line.selectNodeContents(place);
+  if (from !== undefined && height > free.bottom - free.top) {
+    line.setStart(place.firstChild!, from);
+    line.setEnd(place.firstChild!, from + 1);
+  }
+  scrollBy(0, line.getBoundingClientRect().top - free.top);
 }
