@@ -11,7 +11,7 @@ export { default as NotesNotices } from '../notes/NotesNotices.svelte';
 export { default as PrintedNotes } from '../notes/PrintedNotes.svelte';
 export { default as Update } from '../offline/Update.svelte';
 export { default as Preview } from '../opening/Preview.svelte';
-export { default as PanelPart } from '../panel/PanelPart.svelte';
+export { default as PanelPart } from './PanelPart.svelte';
 export { standing } from '../panel/standing.ts';
 export { default as Legend } from '../timeline/Legend.svelte';
 export { default as RangeBar } from '../timeline/RangeBar.svelte';
