@@ -198,6 +198,7 @@ test.describe('searching', () => {
 
   for (const colorScheme of ['light', 'dark'] as const)
     test(`the current result is marked in forced colours, ${colorScheme}`, async ({ hourline, page }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
       await page.emulateMedia({ colorScheme, forcedColors: 'active' });
       await hourline.search.fill('dma');
       await hourline.search.press('Enter');
