@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { askedBefore, bytesOf, ELSEWHERE, INLINE, SCREEN, waitedFor } from './bench/page/bytes.ts';
+import { askedBefore, bytesOf, INLINE, SCREEN, waitedFor } from './bench/page/bytes.ts';
 import { expect, test } from './page.ts';
+import { ARCHIVE_PATH } from './setup/places.ts';
 import { shiftsOf, watchShifts } from './shifts.ts';
 
 /**
  * Bytes, as a host sends them with brotli; they do not jitter, so they are held here, and times are not.
  *
- * - `first`: the scripts that the first paragraph of the plain address waits for, and the words of a link to the newest episode:
- *   the one in the page, like the words.
- * - `elsewhere`: the scripts that are asked for before the words of a link to an older episode: the program that draws them.
+ * - `first`: the scripts that the first paragraph of the plain address waits for, and the words of a link to any published
+ *   episode: the one in the page.
+ * - `program`: the scripts without which the program draws no words. Only a visitor's own episode waits for them.
  * - `screen`: the page up to the first screen of words, with that script and the style; `page`: with all its words.
  *
  * The aims are 35 kB before the first paragraph, 90 kB in all and 25 kB for the bundled episode. Each bar stands where the
@@ -18,11 +19,11 @@ import { shiftsOf, watchShifts } from './shifts.ts';
  * hundred bytes with each change: whoever takes bytes away lowers it. None is raised without a reason.
  */
 const MOST = {
-  first: 1_200,
-  elsewhere: 51_900,
-  screen: 11_900,
-  page: 20_800,
-  all: 180_600,
+  first: 2_000,
+  program: 52_500,
+  screen: 12_600,
+  page: 21_400,
+  all: 181_400,
   lists: 36_500,
   episode: 25_000,
 } as const;
@@ -47,17 +48,19 @@ test('the bytes of the build stay within what is promised', async ({ context, pa
   await without.goto('');
   await expect(without.locator('[data-paragraph] p').first()).toBeInViewport();
   await expect(without.locator('main')).toHaveCSS('position', 'relative');
-  await without.goto('about:blank');
-  await without.goto('#/lup-603?t=662.1');
-  await expect(without.locator('[data-cue][aria-current]')).toBeInViewport();
+  for (const link of ['#/lup-603?t=662.1', `${ARCHIVE_PATH.slice(1)}#/small-talk?t=6`]) {
+    await without.goto('about:blank');
+    await without.goto(link);
+    await expect(without.locator('[data-cue][aria-current]')).toBeInViewport();
+  }
   await without.close();
   const first = sizeOfAll([INLINE]);
 
-  const before = (await askedBefore(page, ELSEWHERE)).filter((path) => path.endsWith('.js'));
+  const before = (await askedBefore(page, '')).filter((path) => path.endsWith('.js'));
   expect(before.map((path) => basename(path))).toContainEqual(expect.stringMatching(/^index-/));
   const scripts = before.filter((path) => !isEpisode(basename(path)));
   expect(scripts.every((path) => existsSync(join('dist', path)))).toBe(true);
-  const elsewhere = sizeOfAll([INLINE, ...scripts]);
+  const program = sizeOfAll([INLINE, ...scripts]);
 
   // Data that the search and the reader of files fetch; no program, but bytes all the same.
   const lists = sum(
@@ -67,7 +70,7 @@ test('the bytes of the build stay within what is promised', async ({ context, pa
   );
 
   const [screen, whole] = [sizeOfAll([SCREEN]), sizeOfAll(['index.html'])];
-  const measured = { first, elsewhere, screen, page: whole, all, lists, episode };
+  const measured = { first, program, screen, page: whole, all, lists, episode };
   for (const [type, bytes] of Object.entries(measured)) annotations.push({ type, description: `${bytes} bytes` });
   console.log('brotli:', measured);
   for (const name of Object.keys(MOST) as (keyof typeof MOST)[]) {

@@ -456,6 +456,12 @@ test.describe('what is stored', () => {
     await expect(updated.ready).toBeVisible();
     await visitor.close();
 
+    // Its text for who has no program yet is not asked for.
+    const online = await visitor.open('#/small-talk');
+    await expect(online.cues).toHaveCount(3);
+    await visitor.close();
+    expect(site.asked.filter((path) => path.includes('posters/'))).toEqual([]);
+
     await site.stop();
     const offline = await visitor.open('#/small-talk');
     await expect(offline.cues).toHaveCount(3);

@@ -8,6 +8,8 @@ import { ARCHIVE_PATH } from './setup/places.ts';
 import { shiftsOf, watchShifts } from './shifts.ts';
 
 const FIRST = 'Hello, friends, and welcome back to your weekly Linux talk show.';
+/** A build with an older episode, as a path of the tests' host. */
+const ARCHIVE = ARCHIVE_PATH.slice(1);
 /** The page's program; the script in its head is none of it. */
 const PROGRAM = '**/assets/*.js';
 
@@ -35,7 +37,16 @@ const paragraph = (page: Page) => page.locator('[data-paragraph]').first().locat
 /** What a reader sees of the words, the title and what stands around them: boxes in the window, words, fonts and colours. */
 const look = (page: Page) =>
   page.evaluate(() =>
-    ['h1', 'header p', '[type=search]', '[role=slider]', 'main h2', 'main h3', '[data-paragraph] p', '[data-cue]']
+    [
+      'h1',
+      'header .title p',
+      '[type=search]',
+      '[role=slider]',
+      'main h2',
+      'main h3',
+      '[data-paragraph] p',
+      '[data-cue]',
+    ]
       .flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)].slice(0, 2))
       .map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
@@ -205,6 +216,9 @@ for (const [what, address, words, marked] of [
   ['a moment', '#/lup-603?t=662.1', 'Christopher Hillwig, though', 1],
   ['a range, with words and a query', '#/lup-603?t=662.1,668.4&w=there-will-be-no&q=kernel', 'And probably raised', 2],
   ['the beginning', '#/lup-603?t=11.345', FIRST, 1],
+  ['a time typed by hand', '#11:02', 'Christopher Hillwig, though', 1],
+  ['a time before the hash', '?t=662.1', 'Christopher Hillwig, though', 1],
+  ['a moment of an older episode', `${ARCHIVE}#/small-talk?t=6`, 'Today we talk about lighthouses', 1],
 ] as const) {
   test(`a link to ${what} shows its words at once, at the place where they stay`, async ({ context }) => {
     const { page, free } = await held(context);
@@ -252,21 +266,78 @@ test('a link to what has no transcript leads there at once', async ({ context })
   await expect(silent).toBeFocused();
 });
 
+test('a link to a search shows the talk at once, and what is searched for', async ({ context }) => {
+  const { page, free } = await held(context);
+  await watchShifts(page);
+  await open(page, '#/lup-603?q=kernel');
+  await expect(paragraph(page)).toBeInViewport();
+  const box = page.getByRole('searchbox', { name: 'Search' });
+  await expect(box).toHaveValue('kernel');
+  await free();
+  await expect(box).toHaveValue('kernel');
+  await expect(page.locator('[role="status"][data-count]')).toContainText('results');
+  await expect(paragraph(page)).toBeInViewport();
+  expect((await shiftsOf(page)).reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.0025);
+});
+
+test('an older episode is shown at once, and in no frame the newest', async ({ context }) => {
+  const { page, free } = await held(context);
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    const look = () => {
+      const title = document.querySelector('h1');
+      if (title?.checkVisibility({ visibilityProperty: true })) seen.add(title.innerText);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await open(page, `${ARCHIVE}#/small-talk`);
+  await expect(paragraph(page)).toContainText('Welcome to Small Talk');
+  await expect(page.getByText('And that was all about lighthouses')).toBeVisible();
+  // What the program draws from comes beside the program.
+  await expect(page.locator('#poster link[rel="modulepreload"][href*="small-talk-"]')).toHaveCount(1);
+  const poster = await look(page);
+  await free();
+  expect(await look(page)).toEqual(poster);
+  expect(await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])).toEqual(['Lighthouses']);
+});
+
 for (const [what, address] of [
-  ['a moment of another episode', '#/small-talk?t=1'],
-  ['a bare time', '#11:02'],
-  ['a time before the hash', '?t=662.1'],
-  ['a query', '#/lup-603?q=kernel'],
-  ['another episode', '#/small-talk'],
-  ['what is not there', '#/%E0%A4%A'],
+  ['what is not there', '#/large-talk'],
+  ['what nothing can be called', '#/%E0%A4%A'],
 ] as const) {
-  test(`a link to ${what} never shows the newest episode's text`, async ({ context }) => {
+  test(`a link to ${what} shows no text, and no host is told of it`, async ({ context }) => {
     const { page, free } = await held(context);
-    await open(page, ARCHIVE_PATH.slice(1) + address);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(page, ARCHIVE + address);
     // The last thing in the page: the poster has been parsed when it is there.
     await expect(page.locator('#poster aside')).toBeAttached();
     await expect(page.locator('#poster')).toBeHidden();
     await free();
+    await expect(page.getByRole('heading', { name: 'There is no episode' })).toBeVisible();
+    expect(asked.filter((url) => url.includes('/posters/'))).toEqual([]);
+  });
+}
+
+for (const [what, answer] of [
+  ['is missing', (route: Route) => route.fulfill({ status: 404, body: 'not here' })],
+  ['is the page itself, as some hosts answer', (route: Route) => route.fulfill({ path: 'dist/index.html' })],
+  ['is cut off', (route: Route) => route.abort()],
+  ['never comes', () => undefined],
+] as const) {
+  test(`where the file of an older episode's text ${what}, the program shows it`, async ({ context }) => {
+    const { page, free } = await held(context);
+    await page.route('**/posters/*', answer);
+    const asked = page.waitForRequest('**/posters/small-talk.txt?*');
+    await open(page, `${ARCHIVE}#/small-talk?t=6`);
+    await asked;
+    await expect(page.locator('#poster aside')).toBeAttached();
+    await expect(page.locator('#poster')).toBeHidden();
+    await free();
+    await expect(page.locator('[data-cue][aria-current="location"]')).toContainText('Today we talk');
+    await expect(page.locator('[data-cue][aria-current="location"]')).toBeFocused();
   });
 }
 
@@ -279,7 +350,7 @@ test('a reload of the newest episode shows it at once, under the address that it
 
 test('an archive shows its newest episode', async ({ context }) => {
   const { page, free } = await held(context);
-  await open(page, ARCHIVE_PATH.slice(1));
+  await open(page, ARCHIVE);
   const title = page.getByRole('heading', { level: 1 });
   const before = await title.innerText();
   await free();

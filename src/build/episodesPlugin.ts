@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { cardOf, type Episode } from '../core/episode/episode.ts';
 import { reportOn } from './report.ts';
 import { readFolders, type FolderReading } from './readFolders.ts';
@@ -12,8 +12,8 @@ const EPISODE = 'virtual:episode/';
 export interface EpisodesApi {
   /** All episodes, newest first. */
   slugs(): Promise<string[]>;
-  /** The one that a page without a place opens; `undefined` where there is none at all. */
-  newest(): Promise<Episode | undefined>;
+  /** Those that were read, newest first: a page without a place opens the first. */
+  episodes(): Promise<Episode[]>;
 }
 
 /**
@@ -30,19 +30,14 @@ export function episodesPlugin(roots: readonly string[], only: readonly string[]
     return only.length === 0 ? all : all.filter(({ slug }) => only.includes(slug));
   };
   const read = () => (folders ??= chosen());
-  const slugs = async () =>
-    (await read())
-      .toSorted((a, b) => (b.episode?.airDate ?? '').localeCompare(a.episode?.airDate ?? ''))
-      .map(({ slug }) => slug);
-
-  const newest = async () => {
-    const [slug] = await slugs();
-    return (await read()).find((folder) => folder.slug === slug)?.episode;
-  };
+  const newestFirst = async () =>
+    (await read()).toSorted((a, b) => (b.episode?.airDate ?? '').localeCompare(a.episode?.airDate ?? ''));
+  const slugs = async () => (await newestFirst()).map(({ slug }) => slug);
+  const episodes = async () => (await newestFirst()).flatMap(({ episode }) => episode ?? []);
 
   return {
     name: NAME,
-    api: { slugs, newest } satisfies EpisodesApi,
+    api: { slugs, episodes } satisfies EpisodesApi,
     async buildStart() {
       folders = undefined;
       for (const folder of await read()) tell(folder, this);
@@ -63,18 +58,10 @@ export function episodesPlugin(roots: readonly string[], only: readonly string[]
       /** The newest episode is what a page without a place opens: it comes beside the script and not after it. */
       async handler(_, { bundle = {} }) {
         const [newest] = await slugs();
-        const chunk = Object.values(bundle).find(
-          (file) => file.type === 'chunk' && slugOfModule(file.facadeModuleId ?? '') === newest,
-        );
-        return chunk && newest !== undefined
-          ? [
-              {
-                tag: 'link',
-                injectTo: 'head',
-                attrs: { rel: 'modulepreload', crossorigin: true, href: `./${chunk.fileName}` },
-              },
-            ]
-          : [];
+        const file = newest === undefined ? undefined : dataOf(newest, bundle);
+        if (file === undefined) return [];
+        const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${file}` };
+        return [{ tag: 'link', injectTo: 'head', attrs }];
       },
     },
     configureServer(server) {
@@ -92,6 +79,12 @@ export function episodesPlugin(roots: readonly string[], only: readonly string[]
 /** Whose data a module of the build is, if it is an episode's. */
 export function slugOfModule(id: string): string | undefined {
   return id.startsWith(`\0${EPISODE}`) ? id.slice(EPISODE.length + 1) : undefined;
+}
+
+/** The file of a build that has an episode's data. */
+export function dataOf(slug: string, bundle: Rolldown.OutputBundle): string | undefined {
+  return Object.values(bundle).find((file) => file.type === 'chunk' && slugOfModule(file.facadeModuleId ?? '') === slug)
+    ?.fileName;
 }
 
 /** What the episodes' plugin, one of `plugins`, has to tell. */

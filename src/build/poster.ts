@@ -42,17 +42,30 @@ const TOLD = `<noscript
     `;
 
 /**
- * Puts the poster into the page: `still` markup of the episode that an address without a place opens, and that address
- * (`formatPlace`), by which `beforePaint.ts` knows whether it is asked for.
+ * Puts the poster into the page: `still` markup of the first episode, and all their slugs, by which `beforePaint.ts` knows
+ * which poster is asked for (`ui/whichPoster.ts`). The others are files (`posterFile`), told from those of other
+ * builds by `digest`.
  */
-export function putPoster(page: string, still: string, address: string): string {
+export function putPoster(page: string, still: string, slugs: readonly string[], digest: string): string {
   for (const part of [ROOT, HEAD_END, PLACE])
     if (!page.includes(part)) throw new Error(`The page has no ${part} to put its poster into.`);
+  const [newest = '', ...others] = slugs.map(encodeURIComponent);
+  const posters = others.length > 0 ? ` data-posters="${[`?${digest}`, ...others].join(' ')}"` : '';
   return page
-    .replace(ROOT, () => `${ROOT} data-poster="${address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
+    .replace(ROOT, () => `${ROOT} data-poster="${newest}"${posters}`)
     .replace(HEAD_END, () => `${EXPECTED}${HEAD_END}`)
     .replace(WITHOUT_SCRIPT, '')
     .replace(PLACE, () => `${TOLD}<div id="app"><div id="poster">${markScreen(still)}</div></div>`);
+}
+
+/**
+ * A poster as a file of its own, which the page fetches for its one element: nothing that hosts serve as a page, send on to a
+ * prettier address or put scripts into. `data`, the path of what the program will draw from,
+ * comes beside the program and not after it.
+ */
+export function posterFile(still: string, slug: string, data: string | undefined): string {
+  const preload = data === undefined ? '' : `<link rel="modulepreload" crossorigin href="./${data}">`;
+  return `<div id="poster" data-of="${encodeURIComponent(slug)}">${preload}${still}</div>\n`;
 }
 
 /** Marks the end of the first stretch, or of all where there is no second. */

@@ -5,7 +5,7 @@ import type { Standing } from './transcript/landing.ts';
 /** Where the page is drawn: in the document, or beside it as long as the poster stands there. */
 const view = document.createElement('div');
 
-/** Whether the built page shows the newest episode as text: not to who asked for something that it does not hold. */
+/** Whether the built page shows the episode as text, or is about to: not to who asked for something that it does not hold. */
 export function isPosterShown(): boolean {
   return 'poster' in document.documentElement.dataset && document.getElementById('poster') !== null;
 }
@@ -17,7 +17,7 @@ export function placeOfView(): Element {
 }
 
 /**
- * Takes away the newest episode's text, which the built page holds (`build/posterPlugin.ts`), in the task in which
+ * Takes away the episode's text, which the built page holds or fetched (`build/posterPlugin.ts`), in the task in which
  * what it stood for comes: no frame shows both or neither. Who types into its search box goes on typing. Says where it is
  * read, if not from the top.
  */
@@ -38,7 +38,10 @@ export function takeDownPoster(): Standing | undefined {
 }
 
 function standingIn(poster: HTMLElement): Standing | undefined {
-  if (!isPosterShown()) return undefined;
+  // The page was shown as it came, and has gone by itself to where a link leads.
+  if (view.isConnected) return undefined;
+  // Nothing has been seen: an older episode's poster has not come.
+  if (!isPosterShown() || 'arriving' in document.documentElement.dataset) return {};
   const landed = poster.querySelector<HTMLElement>('[data-landed]');
   if (scrollY === Number(landed?.dataset['landed'] ?? 0))
     return landed ? { top: landed.getBoundingClientRect().top } : undefined;

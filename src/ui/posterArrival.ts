@@ -1,25 +1,46 @@
-import type { Moment } from '../core/link.ts';
+import { parsePlace, type Moment, type Place } from '../core/link.ts';
 import { keepClear, stickyRoom } from './transcript/covered.ts';
+import { fetchPoster, posterOf } from './whichPoster.ts';
 
-/** The one form in which moments are passed on (`core/link.ts`); what people type by hand waits for the program. */
-const MOMENT = /^\?t=(\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?(?:&[wq]=[^&]*)*$/;
-
-/**
- * The moment of the newest episode that an address names, in seconds; `undefined` where it asks for its beginning, and `null`
- * where the poster may not have what it asks for. `plain` is the episode's own address.
- */
-export function momentAt(hash: string, plain: string): Moment | null | undefined {
-  if (['', '#/', plain].includes(hash)) return undefined;
-  const [, start, end] = (hash.startsWith(plain) && MOMENT.exec(hash.slice(plain.length))) || [];
-  if (start === undefined) return null;
-  return { start: Number(start), ...(end !== undefined && { end: Number(end) }) };
+/** Has the poster show what the address asks for, before the page is first painted; hides it where it does not hold that. */
+export function arriveAtPoster(): void {
+  const { dataset } = document.documentElement;
+  const place = parsePlace(location.hash, location.search);
+  const where = posterOf(place, dataset);
+  // A program that comes from the copy for work offline is here before a poster that does not.
+  if (where === undefined || (where !== 'here' && navigator.serviceWorker?.controller)) {
+    delete dataset['poster'];
+    return;
+  }
+  // Hidden until the words are there that are asked for: those of the page are before the program runs.
+  if (where !== 'here' || place.moment) dataset['arriving'] = '';
+  if (where === 'here') whenParsed(() => show(document.getElementById('poster'), place));
+  else fetchPoster(where, (poster) => whenParsed(() => show(poster, place)));
 }
 
-/**
- * Leads to a moment in the poster as the page will, before anything is painted: its words stand in the middle of
- * what is free and are marked. Says whether the poster holds them.
- */
-export function arriveIn(poster: HTMLElement, { start, end }: Moment): boolean {
+function whenParsed(act: () => void): void {
+  if (document.readyState === 'loading') document.addEventListener('readystatechange', act, { once: true });
+  else act();
+}
+
+/** Shows a poster in the place of the one in the page, unless the program came first. */
+function show(poster: HTMLElement | null, place: Place): void {
+  const { dataset } = document.documentElement;
+  const held = document.getElementById('poster');
+  if (poster && held !== poster) held?.replaceWith(poster);
+  if (!poster?.isConnected || !arriveIn(poster, place)) delete dataset['poster'];
+  delete dataset['arriving'];
+}
+
+/** Shows in the poster what is asked for, as the page will. Says whether the poster holds it. */
+function arriveIn(poster: HTMLElement, { moment, query }: Place): boolean {
+  const box = poster.querySelector<HTMLInputElement>('[type=search]');
+  if (box && query !== undefined) box.value = query;
+  return moment === undefined || goTo(poster, moment);
+}
+
+/** Leads to a moment: its words stand in the middle of what is free and are marked. */
+function goTo(poster: HTMLElement, { start, end }: Moment): boolean {
   const cues = [...poster.querySelectorAll<HTMLElement>('[data-cue]')];
   const from = (cue: HTMLElement) => Number(cue.dataset['start']);
   const to = (cue: HTMLElement) => Number(cue.dataset['end']);

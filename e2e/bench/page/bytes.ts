@@ -13,9 +13,6 @@ export const INLINE = 'index.html#script';
 /** The page up to the end of its first screen of words, which is painted when so much has come. */
 export const SCREEN = 'index.html#screen';
 
-/** A link to a moment in a form that only the program reads, as it alone reads links to all but the newest episode. */
-export const ELSEWHERE = '#/lup-603?t=npt:662.1';
-
 /** What is at a path of a build. */
 export function bytesOf(folder: string, path: string): Buffer {
   if (path === SCREEN) {
@@ -32,11 +29,10 @@ export function bytesOf(folder: string, path: string): Buffer {
 export interface Files {
   /** What the first paragraph of the plain address waits for: of the page itself what comes up to there. */
   readonly before: readonly string[];
-  /** Scripts that it waits for, and the words of a link to a moment of the newest episode. */
+  /** Scripts that it waits for, and the words of a link to a published episode. */
   readonly scriptsBefore: readonly string[];
-  /** What was asked for before the words of a link to an older episode are in the page, the page itself first. */
-  readonly elsewhereBefore: readonly string[];
-  readonly elsewhereScriptsBefore: readonly string[];
+  /** Scripts without which the program draws no words: a visitor's own episode has no poster. */
+  readonly program: readonly string[];
   readonly scripts: readonly string[];
   /** Words and entities, fetched as data by the search and the reader of files. */
   readonly lists: readonly string[];
@@ -62,8 +58,8 @@ export function waitedFor(html: string): string[] {
   });
 }
 
-/** Opens a link to a moment anew; what was asked for before its words were in the page, which the poster's are not. */
-export async function askedBefore(page: Page, link: string): Promise<string[]> {
+/** Opens the page anew; what was asked for before the program's words were in it, which the poster's are not. */
+export async function askedBefore(page: Page, url: string): Promise<string[]> {
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.querySelector('[data-cue]:not(#poster *)')) return;
@@ -71,7 +67,7 @@ export async function askedBefore(page: Page, link: string): Promise<string[]> {
       performance.mark('first-cue');
     }).observe(document, { childList: true, subtree: true });
   });
-  await page.goto(link);
+  await page.goto(url);
   await page.locator('[data-cue]:not(#poster *)').first().waitFor();
   const asked = await page.evaluate(() => {
     const [cue] = performance.getEntriesByName('first-cue');
@@ -86,15 +82,13 @@ export async function askedBefore(page: Page, link: string): Promise<string[]> {
 /** Sorts the files of a build, which is served at `url`; the service worker is not to hold them yet. */
 export async function sortFiles(folder: string, page: Page, url: string): Promise<Files> {
   const before = [SCREEN, ...waitedFor(readFileSync(join(folder, 'index.html'), 'utf8'))];
-  const asked = await askedBefore(page, url + ELSEWHERE);
-  const elsewhereBefore = ['index.html', ...asked].filter((path) => existsSync(join(folder, path)));
+  const asked = (await askedBefore(page, url)).filter((path) => existsSync(join(folder, path)));
   const assets = readdirSync(join(folder, 'assets')).map((file) => `assets/${file}`);
   const scripts = [...assets.filter(isScript), 'sw.js', INLINE].filter((path) => !isEpisode(path));
   return {
     before,
     scriptsBefore: [INLINE, ...before.filter((path) => isScript(path) && !isEpisode(path))],
-    elsewhereBefore,
-    elsewhereScriptsBefore: [INLINE, ...elsewhereBefore.filter((path) => isScript(path) && !isEpisode(path))],
+    program: [INLINE, ...asked.filter((path) => isScript(path) && !isEpisode(path))],
     scripts,
     lists: assets.filter(isList),
     episode: assets.filter(isEpisode),

@@ -10,8 +10,8 @@ const GIVES_UP = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 export interface Standing {
   /** Seconds, of the cue that is being read; nothing where a link led there. */
   readonly start?: number;
-  /** How high in the window it stands, in pixels. */
-  readonly top: number;
+  /** How high in the window it stands, in pixels; nothing where nobody has seen it yet. */
+  readonly top?: number;
 }
 
 let leave: (() => void) | undefined;
