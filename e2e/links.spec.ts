@@ -82,7 +82,10 @@ test.describe('links', () => {
       if (named === '2:46:39') await hourline.open(hash);
       else await page.evaluate((next) => (location.hash = next), hash);
       await expect(notice).toContainText(`This recording is 60:30 long; the link names ${named}.`);
-      await expect(notice).toBeInViewport();
+      await expect(notice).toBeInViewport({ ratio: 1 });
+      // It lies over nothing: neither where the link led nor the panel.
+      const [told, end] = [(await notice.boundingBox())!, (await silent.boundingBox())!];
+      expect(told.y).toBeGreaterThanOrEqual(end.y + end.height);
       await expect(page).toHaveURL((url) => url.hash === '#/lup-603?t=3630');
       await expect(silent).toBeFocused();
       await expect(silent).toBeInViewport();

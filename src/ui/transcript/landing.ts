@@ -1,6 +1,7 @@
 import { freeHeight } from './covered.ts';
+import { isLayingOut } from './layOutSoon.ts';
 
-/** Frames for which a place is held where it was brought to, while what stands around it takes its real size. */
+/** Frames for which a place is held where it was brought to, once all around it has its real size. */
 const FRAMES = 30;
 /** Pixels up to which a place stands where it stood: Firefox reckons boxes in 32 bits, which the scrolled page rounds otherwise. */
 const SAME = 0.5;
@@ -17,10 +18,10 @@ export interface Standing {
 let leave: (() => void) | undefined;
 
 /**
- * Scrolls a place of the transcript to the middle of what is free, or to `top`, in pixels of the window, and holds it there
- * for half a second: what was never drawn has an estimated height only, and takes its real one when it comes on screen. A
- * visitor who does anything meanwhile is not held. Of a place that is higher than what is free, as above an open sheet, the
- * line with the letter `from`, where what was looked for begins, is its first to be seen.
+ * Scrolls a place of the transcript to the middle of what is free, or to `top`, in pixels of the window, and holds it there:
+ * what was never drawn has an estimated height only, and takes its real one when it is laid out, which the browser does not
+ * make good for in every case. A visitor who does anything meanwhile is not held. Of a place that is higher than what is free,
+ * as above an open sheet, the line with the letter `from`, where what was looked for begins, is its first to be seen.
  */
 export function landOn(place: Element, top?: number, from?: number): void {
   leave?.();
@@ -41,7 +42,7 @@ export function landOn(place: Element, top?: number, from?: number): void {
       else scrollBy(0, place.getBoundingClientRect().top - top);
       [stood, scrolled] = [place.getBoundingClientRect().top + scrollY, scrollY];
     }
-    left -= 1;
+    left = stays && !isLayingOut() ? left - 1 : FRAMES;
     if (left > 0 && place.isConnected) frame = requestAnimationFrame(hold);
     else stop();
   };

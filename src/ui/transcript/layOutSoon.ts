@@ -25,6 +25,11 @@ export function layOutSoon(stretch: HTMLElement): (() => void) | undefined {
   };
 }
 
+/** Whether heights in the page are still to change. */
+export function isLayingOut(): boolean {
+  return working || waiting.size > 0;
+}
+
 /** Lays the stretch of a place and those beside it out at once: what comes on screen with it does not move afterwards. */
 export function layOutAround(place: Element): void {
   const stretch = place.closest<HTMLElement>('[data-stretch]');
