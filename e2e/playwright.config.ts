@@ -37,13 +37,15 @@ const EVERYWHERE = [
   'topics',
   'notes',
   'quotes',
+  'poster',
 ];
 /**
  * What its driver has no way to: saved files, media and schemes of colour, leave to read the clipboard, the event of a field that
- * was changed and is left, and a store for the visit on a page that is not there yet.
+ * was changed and is left, a store for the visit on a page that is not there yet, and a page without scripts. A page that waits
+ * with its first frame for a part of itself (`rel="expect"`) is one that Firefox does not know yet.
  */
 const UNDRIVEN =
-  /notes can be exported|saved as a picture|are taken away|forced colours|colours are chosen|paper gets|never enter a copy|and cop(?:y|ied)|are corrected by|a boundary is moved|has not opened yet/;
+  /notes can be exported|saved as a picture|are taken away|forced colours|colours are chosen|paper gets|never enter a copy|and cop(?:y|ied)|are corrected by|a boundary is moved|has not opened yet|without any script|comes in pieces/;
 // Only when asked for by name, so that what `npm test` runs does not hang on what else is installed; workers see no arguments.
 if (process.argv.some((argument) => /^(?:--project=)?firefox$/.test(argument))) process.env['HOURLINE_FIREFOX'] = 'yes';
 const firefox = process.env['HOURLINE_FIREFOX'] ? findFirefox() : undefined;
