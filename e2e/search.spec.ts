@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './page.ts';
 
 test('says so where search itself can not be fetched, and the text is readable', async ({ hourline, page }) => {
@@ -49,6 +50,37 @@ test.describe('searching', () => {
     await expect(hourline.results.locator('mark').first()).toHaveText('DMA');
     await expect(hourline.hit(1)).toHaveAttribute('data-match', 'exact');
     await expect(hourline.timeline.locator('[data-hit]')).toHaveCount(8);
+  });
+
+  test('moves none of the words that are being read', async ({ hourline, page, isMobile }) => {
+    await hourline.open('#/lup-603?t=647.369');
+    const cue = hourline.transcript.locator('[aria-current="location"]');
+    await expect(cue).toBeFocused();
+    const top = () => cue.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+    // As a hand does it: what drives the browser scrolls to whatever it is told to press.
+    const press = async (field: Locator) => {
+      const { x, y } = (await field.boundingBox())!;
+      await (isMobile ? page.touchscreen.tap(x + 30, y + 20) : page.mouse.click(x + 30, y + 10));
+      await expect(field).toBeFocused();
+    };
+    const before = await top();
+    await press(hourline.search);
+    expect(await top()).toBe(before);
+    await page.keyboard.type('dma patch');
+    await expect(hourline.count).toHaveText(/result/);
+    expect(await top()).toBe(before);
+    if (isMobile) return;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await hourline.timeline.getByRole('button', { name: 'All lanes' }).click();
+    const filter = hourline.timeline.getByRole('textbox', { name: 'Filter topics' });
+    await expect(filter).toBeVisible();
+    // The text has gone where the opened lanes leave it.
+    await expect.poll(async () => (await top()) - (await page.waitForTimeout(200), await top())).toBe(0);
+    const held = await top();
+    await press(filter);
+    await page.keyboard.type('linux');
+    await expect(hourline.timeline.locator('[data-topic]')).toHaveCount(1);
+    expect(await top()).toBe(held);
   });
 
   test('lists results a few at a time, and what is still meant stays', async ({ hourline }) => {

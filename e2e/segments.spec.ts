@@ -40,6 +40,21 @@ test.describe('segments', () => {
     await expect(hourline.transcript.locator('[aria-current="location"]')).toBeFocused();
   });
 
+  test('the row that was gone to is the one that is read, until it is scrolled away', async ({ hourline, page }) => {
+    const current = hourline.segments.locator('[aria-current="true"]').last();
+    for (const id of ['s2', 's4.2', 's5.1', 's4.1']) {
+      await hourline.panel('Segments');
+      const row = hourline.segments.locator(`[data-segment="${id}"]`);
+      await row.getByRole('link').first().click();
+      await expect(hourline.transcript.locator('[aria-current="location"]')).toBeFocused();
+      await expect(hourline.transcript.locator('[aria-current="location"]')).toBeInViewport();
+      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 100))));
+      await expect(current).toHaveAttribute('data-segment', id);
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(current).toHaveAttribute('data-segment', 's1.1');
+  });
+
   test('are corrected by keyboard alone, kept, undone and reset', async ({ hourline, page }) => {
     const first = hourline.segments.locator('[data-segment="s1"]');
     await hourline.segments.getByRole('button', { name: 'Correct Welcome' }).focus();

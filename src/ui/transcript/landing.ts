@@ -55,10 +55,14 @@ function bringIn(place: Element, from: number | undefined): void {
   place.scrollIntoView({ block: 'center' });
   const free = freeHeight(place);
   const { top, bottom, height } = place.getBoundingClientRect();
-  if (top >= free.top && bottom <= free.bottom) return;
+  if (height <= free.bottom - free.top) {
+    // Not what a browser takes for the middle: while one writes in the search box, it knows of nothing that covers the top.
+    scrollBy(0, (top + bottom - free.top - free.bottom) / 2);
+    return;
+  }
   const line = document.createRange();
   line.selectNodeContents(place);
-  if (from !== undefined && height > free.bottom - free.top) {
+  if (from !== undefined) {
     line.setStart(place.firstChild!, from);
     line.setEnd(place.firstChild!, from + 1);
   }
