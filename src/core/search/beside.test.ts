@@ -54,6 +54,15 @@ test.each<[string, string[]]>([
   ['lighthouses', ['About: ']],
   ['quote', ['Note: [Quote] this']],
   ['rust kangaroo', []],
+  // Quoted words stand side by side, the last as it is; what is left out is nowhere in the entry.
+  ['"rust kernel"', ['Link: Linus Re: [Rust] [kernel] policy']],
+  ['"kernel rust"', []],
+  ['"kern"', []],
+  ['"rust kern', ['Link: Linus Re: [Rust] [kern]el policy']],
+  ['kernel -rust', ['Chapter: Oxidizing the [Kernel]']],
+  ['kernel -"rust policy"', ['Chapter: Oxidizing the [Kernel]', 'Link: Linus Re: Rust [kernel] policy']],
+  ['kernel -ignore', ['Chapter: Oxidizing the [Kernel]']],
+  ['-the', []],
   ['\'!^=|"', []],
   ['', []],
 ])('%j finds %j', (query, hits) => expect(told(query)).toEqual(hits));

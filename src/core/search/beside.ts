@@ -4,6 +4,7 @@ import type { Note } from '../notes/note.ts';
 import { ownWords } from '../shownotes/ownMarkdown.ts';
 import { normalise, tokenise } from '../text/tokens.ts';
 import type { Piece } from './excerpt.ts';
+import { parseQuery } from './query.ts';
 
 /** What is searched beside the talk itself: a few hundred short texts, which is what Fuse is best at. */
 export interface BesideEntry {
@@ -77,6 +78,9 @@ export function besideEntries(episode: Episode, notes: readonly Note[]): BesideE
   ];
 }
 
+/** Entries that are listed. */
+const MOST = 30;
+
 /** Those of notes that stayed the same: a letter more in one of a thousand is no reason to read them all. */
 const noteEntries = new WeakMap<Note, BesideEntry>();
 
@@ -99,7 +103,10 @@ function noteEntry(note: Note): BesideEntry {
   return entry;
 }
 
-/** Makes entries ready for searching. Every word of a query must be met, spelt nearly so. */
+/**
+ * Makes entries ready for searching. Every word of a query must be met, spelt nearly so; what is quoted, and what is excluded,
+ * as in the talk.
+ */
 export function buildBeside(entries: readonly BesideEntry[]): (query: string) => BesideHit[] {
   const plain = entries.map((entry) => ({ entry, title: plainOf(entry.title), text: plainOf(entry.text) }));
   const fuse = new Fuse(plain, {
@@ -114,17 +121,37 @@ export function buildBeside(entries: readonly BesideEntry[]): (query: string) =>
     useExtendedSearch: true,
   });
   return (query) => {
+    const { words: asked, excluded } = parseQuery(query.slice(0, 100));
     // Words only: to Fuse, signs such as ' and ! are commands.
-    const words = tokenise(query.slice(0, 100)).map(({ term }) => term);
+    const words = asked.map(({ term }) => term);
+    // The word that is being typed may become any.
+    const inQuotes = asked.filter(({ quoted, unfinished }) => quoted !== undefined && !unfinished);
+    const phrases = [...new Set(inQuotes.map(({ quoted }) => quoted))].map((number) =>
+      inQuotes.filter(({ quoted }) => quoted === number).map(({ term }) => term),
+    );
     if (words.length === 0 || words.every((word) => word.length < 2)) return [];
     // Fuse finds a pattern within words too: shorter ones would be near to everything, so they are to stand as they are.
     const wanted = words.map((word) => (word.length < 8 ? `'${word}` : word)).join(' ');
-    return fuse.search(wanted, { limit: 30 }).map(({ item: { entry, title, text }, matches = [] }) => ({
-      ...entry,
-      title: piecesOf(title, matches, 'title.plain'),
-      text: piecesOf(text, matches, 'text.plain'),
-    }));
+    const isWanted = ({ title, text }: BesideEntry) => {
+      const said = [title, text].map((part) => tokenise(part).map(({ term }) => term));
+      const has = (phrase: readonly string[]) => said.some((terms) => holds(terms, phrase));
+      return phrases.every(has) && !excluded.some(has);
+    };
+    return fuse
+      .search(wanted)
+      .filter(({ item }) => isWanted(item.entry))
+      .slice(0, MOST)
+      .map(({ item: { entry, title, text }, matches = [] }) => ({
+        ...entry,
+        title: piecesOf(title, matches, 'title.plain'),
+        text: piecesOf(text, matches, 'text.plain'),
+      }));
   };
+}
+
+/** Whether words follow each other somewhere in a text. */
+function holds(terms: readonly string[], phrase: readonly string[]): boolean {
+  return terms.some((_, i) => phrase.every((term, j) => terms[i + j] === term));
 }
 
 /** A text, its form in which words are compared, and where what became each unit of that begins and ends. */
