@@ -89,6 +89,20 @@ test.describe('segments', () => {
     await hourline.segments.getByLabel('Starts at').fill('1:10');
     await page.keyboard.press('Enter');
     await expect(second).toHaveAttribute('data-start', '70');
+    // A time at which it can't start is said, and changes nothing.
+    const start = hourline.segments.getByLabel('Starts at');
+    const refusal = hourline.segments.getByRole('alert');
+    for (const wrong of ['99:99', 'abc', '0:05', '5:00', '']) {
+      await start.fill(wrong);
+      await page.keyboard.press('Enter');
+      await expect(start).toHaveAccessibleDescription('It can start from 0:13 to 2:23, between those beside it.');
+      await expect(start).toHaveAttribute('aria-invalid', 'true');
+      await expect(second).toHaveAttribute('data-start', '70');
+    }
+    await expect(hourline.segments.getByRole('button', { name: /^Start at 0:/ })).toBeDisabled();
+    await start.fill('1:10');
+    await page.keyboard.press('Enter');
+    await expect(refusal).toHaveCount(0);
     await page.evaluate(() => (location.hash = '#/lup-603?t=100'));
     await hourline.segments.getByRole('button', { name: 'Split at 1:40' }).click();
     await expect(hourline.segments.locator('.section')).toHaveCount(6);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editSegments, type SegmentEdit } from './editSegments.ts';
+import { editSegments, roomToMove, type SegmentEdit } from './editSegments.ts';
 import { SEGMENT_KINDS, type Section } from './segment.ts';
 
 const segment = (id: string, start: number, end: number, title: string) => ({
@@ -84,6 +84,17 @@ describe('editSegments', () => {
       ['s1 0-60 topic One', 's2 60-200 topic Two [s2.1 60-150 a, s2.2 150-200 c]', 's3 200-300 topic Three'],
     ],
   ])('%s', (_, edit, expected) => expect(told(editSegments(SECTIONS, edit))).toEqual(expected));
+
+  test('says where a start may be moved: that far it moves, and no further', () => {
+    for (const id of ['s2', 's3', 's2.2']) {
+      const { start, end } = roomToMove(SECTIONS, id)!;
+      for (const seconds of [start, end])
+        expect(editSegments(SECTIONS, { do: 'move', id, start: seconds }), `${id} ${seconds}`).not.toBe(SECTIONS);
+      for (const seconds of [start - 0.1, end + 0.1])
+        expect(editSegments(SECTIONS, { do: 'move', id, start: seconds }), `${id} ${seconds}`).toBe(SECTIONS);
+    }
+    for (const id of ['s1', 's2.1', 'nobody']) expect(roomToMove(SECTIONS, id), id).toBeUndefined();
+  });
 
   test.each<SegmentEdit>([
     { do: 'rename', id: 's1', title: '  ' },

@@ -1,3 +1,4 @@
+import type { TimeRange } from '../time.ts';
 import { numbered, SEGMENT_KINDS, type Section, type Segment, type SegmentKind } from './segment.ts';
 
 /** A correction that a person makes. `id` names a section or a part; `at` and `start` are seconds. */
@@ -77,6 +78,14 @@ function editPart(section: Section, i: number, edit: SegmentEdit): Segment[] | u
   return at === undefined
     ? undefined
     : [...parts.slice(0, i), { ...part, end: at }, touched(part, { start: at }), ...parts.slice(i + 1)];
+}
+
+/** From when to when, in seconds, a segment's start may be moved, both included; nothing for the first, and what isn't there. */
+export function roomToMove(sections: readonly Section[], id: string): TimeRange | undefined {
+  const [i = 0, part] = placeOf(sections, id);
+  const list: readonly Segment[] = part === undefined ? sections : sections[i]!.parts;
+  const [before, segment] = [list[(part ?? i) - 1], list[part ?? i]];
+  return before && segment && { start: before.start + SHORTEST, end: segment.end - SHORTEST };
 }
 
 /** `s2` → [1], `s2.1` → [1, 0]. */
