@@ -1,6 +1,6 @@
 import { tokenise, type Token } from '../text/tokens.ts';
 import type { Unit } from './buildUnits.ts';
-import { isContent, stem } from './stems.ts';
+import { isContent, isForeign, isForeignFiller, stem } from './stems.ts';
 
 /** The words of the units, in one row: token `t` belongs to unit `u` when `first[u] <= t < first[u + 1]`. */
 export interface Words {
@@ -64,14 +64,16 @@ export function countWords(units: readonly Unit[]): Words {
   const numbers = new Map<string, number>();
   const ofTerm = new Map<string, number>();
   const counts: number[] = [];
-  units.forEach((unit, u) => {
-    const text = unit.text.replace(SOUND, ' ');
-    for (const { term, from, to, start, role, joint } of readWords(text)) {
+  const texts = units.map(({ text }) => text.replace(SOUND, ' '));
+  const read = texts.map(readWords);
+  const foreign = isForeign(read.flatMap((words) => words.map(({ term }) => term)));
+  texts.forEach((text, u) => {
+    for (const { term, from, to, start, role, joint } of read[u]!) {
       const word = start < from ? `${terms.at(-1)!}'${term}` : term;
       let number = role === NOTHING ? ofTerm.get(word) : role;
       if (number === undefined) {
         number = NOTHING;
-        if (isContent(word)) {
+        if (isContent(word) && !(foreign && isForeignFiller(word))) {
           const root = stem(word);
           number = numbers.get(root) ?? numbers.set(root, numbers.size).size - 1;
         }

@@ -1,4 +1,4 @@
-import { STOP_WORDS } from './stopWords.ts';
+import { FOREIGN_STOP_WORDS, STOP_WORDS } from './stopWords.ts';
 
 /**
  * A word's stem, so that "drivers" and "driver", "mining" and "mined" count as one. Light on purpose (the
@@ -21,4 +21,19 @@ export function stem(term: string): string {
 /** Whether a word can say what talk is about: no stop word, no single letter, no bare number. */
 export function isContent(term: string): boolean {
   return term.length > 1 && !STOP_WORDS.has(term) && !/^\d+(?:st|nd|rd|th|s)?$/.test(term);
+}
+
+/** A word of Europe's letters that is too short to say much, where no list tells: "und", "que", "się", "что". */
+const SHORT = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,3}$/u;
+
+/** What says nothing in talk that is not English. */
+export const isForeignFiller = (term: string) => SHORT.test(term) || FOREIGN_STOP_WORDS.has(term);
+
+/** Of so many words and more, English talk has at least this share of its stop words: about half of them are. */
+const ENOUGH = 50;
+const SHARE = 0.25;
+
+/** Whether these are the words of a talk in another language. */
+export function isForeign(terms: readonly string[]): boolean {
+  return terms.length >= ENOUGH && terms.filter((term) => STOP_WORDS.has(term)).length < SHARE * terms.length;
 }

@@ -176,6 +176,43 @@ test.each([
   ).toEqual(expected);
 });
 
+test.each([
+  [
+    'de',
+    `Und dann wird der Teig geschlagen, bis der Teig Blasen wirft, und wenn man den Teig nicht mit dem Löffel schlägt, dann
+    ist das auch nicht der Teig für die Suppe, die wir heute aber noch mit dem Löffel essen wollen, und das ist die Suppe, die
+    es bei uns immer gibt, wenn die Suppe noch auf dem Herd steht.`,
+    ['Löffel', 'Suppe', 'Teig'],
+  ],
+  [
+    'fr',
+    `Et nous avons vu que la séance est ouverte, mais la séance, pour nous, c'est aussi les brancards dans le couloir, et les
+    brancards que nous avons dans le couloir, vous les avez vus comme nous, parce que la séance est pour vous et pour ceux qui
+    sont dans le couloir avec nous.`,
+    ['brancards', 'couloir', 'séance'],
+  ],
+])('keyphrases of talk in another language are none of its fillers: %s', (_, said, expected) => {
+  const words = countWords(buildUnits(cuesOf([[0, 60, said]])));
+  const phrases = keyphrasesOf(words, measureSpread(words), 0, words.first.length - 1);
+  expect(
+    chooseKeyphrases(phrases, 3)
+      .map(({ written }) => written)
+      .sort(),
+  ).toEqual(expected);
+});
+
+test('what would be a filler elsewhere says something in English', () => {
+  const said =
+    'Then we saw the son of a man at sea, and the son said to us that the sea is what he knows, so that was it. ';
+  const words = countWords(buildUnits(cuesOf([[0, 60, said.repeat(4)]])));
+  const phrases = keyphrasesOf(words, measureSpread(words), 0, words.first.length - 1);
+  expect(
+    chooseKeyphrases(phrases, 2)
+      .map(({ written }) => written)
+      .sort(),
+  ).toEqual(['sea', 'son']);
+});
+
 describe('keyphrases are written as they stand in the talk', () => {
   const best = (said: string, count = 3) => {
     const words = countWords(buildUnits(cuesOf([[0, 60, said]])));
