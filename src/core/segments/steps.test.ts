@@ -162,6 +162,11 @@ test.each([
     ['complex'],
   ],
   [
+    'numbers in words',
+    'Twenty ships and fourteen ships. Twenty, or eleven percent of them. Eleven percent.',
+    ['ships'],
+  ],
+  [
     'but words and names that only end like some',
     'The family of Emily saw Beverly. An assembly.',
     ['Beverly', 'Emily', 'family'],
