@@ -56,7 +56,8 @@ export function findSections(talk: TalkEvidence, source: SegmentSource): Section
   }
   const earliest = Math.min(...[...starts.keys()].filter((u) => u > 0), n);
   if (times[earliest]! - times[0]! > INTRO.to && GREETING.test(words.said.slice(0, 12).join(' '))) {
-    const u = peak(strength, unitAt(talk, times[0]! + INTRO.from), unitAt(talk, times[0]! + INTRO.to));
+    const open = strength.map((odds, u) => (free(u) ? odds : -Infinity));
+    const u = peak(open, unitAt(talk, times[0]! + INTRO.from), unitAt(talk, times[0]! + INTRO.to));
     add(u, sure(strength[u] ?? 0));
   }
   if (whole && times[n]! - times[0]! > OUTRO) {

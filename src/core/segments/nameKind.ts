@@ -33,11 +33,13 @@ const HOUSEKEEPING =
 /** Seconds: announcements are short, and so are the first and last words of a show. */
 const HOUSEKEEPING_LONGEST = 180;
 const INTRO_LONGEST = 300;
+/** Characters, about a minute: people greet at once, or behind a scene that whets one's appetite; later someone greets within the talk. */
+const GREETED = 1000;
 const OUTRO_LONGEST = 300;
 
 /** The kind of a stretch that is neither a sponsor read nor an interview. Rules from the surest to the weakest. */
 export function nameKind({ opening, said, length, first, last }: Features): SegmentKind {
-  if (first && length <= INTRO_LONGEST && GREETING.test(said)) return 'intro';
+  if (first && length <= INTRO_LONGEST && GREETING.test(said.slice(0, GREETED))) return 'intro';
   if (last && length <= OUTRO_LONGEST && SIGN_OFF.test(said)) return 'outro';
   if (PICKS.test(opening)) return 'picks';
   const minutes = Math.max(1, length / 60);

@@ -88,6 +88,7 @@ describe('kinds', () => {
   test.each<[string, string, Partial<Parameters<typeof nameKind>[0]>]>([
     ['intro', 'hello and welcome to the show', { first: true }],
     ['topic', 'hello and welcome to the show', {}],
+    ['topic', `${'the wind had been up since noon '.repeat(40)}hello`, { first: true }],
     ['outro', 'thats all for today goodbye', { last: true }],
     ['picks', 'now our pick of the week is a small tool', {}],
     ['feedback', 'it is time for your letters one listener wrote in and the other emails too feedback', {}],
@@ -125,6 +126,27 @@ describe('sponsor reads', () => {
     expect(kinds(cuesOf([...talk(10, 0), [60, 66, 'Acme was there.'], ...talk(20, 66)]), [{ name: 'Acme' }])).toEqual(
       [],
     ));
+});
+
+test('greetings end before a sponsor read, though the strongest break be too near to it', () => {
+  const talk = (n: number, at: number): Line[] =>
+    Array.from({ length: n }, (_, i) => [at + i * 6, at + i * 6 + 6, `Granite wall number ${i} stands by the sea.`]);
+  const lines: Line[] = [
+    [0, 6, 'Hello and welcome to the show.'],
+    ...talk(8, 6),
+    ...talk(19, 56),
+    ...talk(3, 175),
+    [193, 198, 'This show is sponsored by Acme.'],
+    [198, 204, 'Acme makes anvils, try it for free.'],
+    [204, 210, 'Go to acme.com slash wall, thanks to Acme.'],
+    ...talk(20, 210),
+  ];
+  const sections = detectSegments({ ...bare, cues: cuesOf(lines), sponsors: [{ name: 'Acme' }], duration: 330 });
+  expect(sections.slice(0, 3).map(({ start, kind }) => `${start} ${kind}`)).toEqual([
+    '0 intro',
+    '56 topic',
+    '193 sponsor',
+  ]);
 });
 
 test('cuts are likely where the words change, whatever the evidence', () => {
