@@ -112,6 +112,16 @@ function chapterOf(startTime: number | undefined, written: string): ChapterFact 
   return startTime === undefined || title === '' || title.startsWith('<') ? undefined : { startTime, title };
 }
 
+/**
+ * The chapters that a text lists beside much else, as show notes do: three lines and more that begin with a time, or end
+ * in one, each later than the one above it.
+ */
+export function chaptersIn(text: string): ChapterFact[] {
+  const { chapters } = parseChapterLines(text);
+  const areInOrder = chapters.every(({ startTime }, i) => i === 0 || startTime > chapters[i - 1]!.startTime);
+  return areInOrder && chapters.length > 2 ? chapters : [];
+}
+
 /** One entry of a list of chapters; none where it is silent, or where a fault was told. */
 export function readChapter(
   entry: unknown,

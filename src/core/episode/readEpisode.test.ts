@@ -45,6 +45,33 @@ test('chapters run to the next one, are sorted, and end with the recording', () 
   ]);
 });
 
+describe('chapters that the show notes list', () => {
+  const read = (...lines: string[]) =>
+    readEpisode('s', [VTT, notes('# T', '', 'A talk.', '', ...lines)]).episode!.chapters.map(
+      ({ start, title }) => `${start} ${title}`,
+    );
+  test.each<[string, string[], string[]]>([
+    [
+      'as items',
+      ['## Chapters', '- 0:00 Hello', '- (0:20) The sea', '- 1:30 – Goodbye'],
+      ['0 Hello', '20 The sea', '90 Goodbye'],
+    ],
+    [
+      'as lines',
+      ['**Timestamps:**', '00:00 Hello', '00:20 The sea', '01:30 Goodbye', '', 'Bye.'],
+      ['0 Hello', '20 The sea', '90 Goodbye'],
+    ],
+    ['none of two times', ['0:10 is the best', '', '0:50 as well'], []],
+    ['none of times that go back', ['- 1:30 her best joke', '- 0:10 his', '- 0:50 mine'], []],
+  ])('%s', (_, lines, expected) => expect(read(...lines)).toEqual(expected));
+
+  test('stand back behind published ones', () => {
+    const published = { name: 'chapters.json', text: '[{"startTime":5,"title":"Published"}]' };
+    const own = notes('- 0:00 Hello', '- 0:20 The sea', '- 1:30 Goodbye');
+    expect(readEpisode('s', [VTT, own, published]).episode!.chapters).toMatchObject([{ title: 'Published' }]);
+  });
+});
+
 describe('every fault has its code and line', () => {
   test.each<[string, { name: string; text: string }[], string[]]>([
     ['no-transcript', [facts({ title: 't', duration: 9 })], ['0 no-transcript']],

@@ -7,7 +7,7 @@ import type { Cue } from '../transcript/cue.ts';
 import type { TranscriptFormat } from '../transcript/format.ts';
 import { coverageOf, parseTranscript, uncoveredSpans } from '../transcript/transcript.ts';
 import type { Chapter, Episode } from './episode.ts';
-import { parseChapters, type ChapterFact } from '../chapters/parseChapters.ts';
+import { chaptersIn, parseChapters, type ChapterFact } from '../chapters/parseChapters.ts';
 import { roleOf, type Role } from './classify.ts';
 import { parseFacts, type Facts } from './parseFacts.ts';
 
@@ -55,7 +55,7 @@ export function readEpisode(slug: string, documents: readonly SourceDocument[], 
   }
   const end = coverageOf(transcript?.cues ?? [])?.end ?? 0;
   const byHand = take('segments', (text) => parseSegments(text, end))?.sections ?? [];
-  const chapters = facts.chapters ?? published?.chapters ?? [];
+  const chapters = facts.chapters ?? published?.chapters ?? chaptersIn(notes.about ?? '');
   const episode = assemble(slug, transcript?.cues ?? [], notes, { ...facts, chapters }, name, problems);
   return { episode: episode && { ...episode, sections: byHand }, format: transcript?.format, problems };
 }
