@@ -484,3 +484,30 @@ describe('a line that is bold all along stands for a heading', () => {
     expect(parseShowNotes(source).notes.people).toEqual([]);
   });
 });
+
+describe('a line that names its section itself', () => {
+  const read = (source: string) => {
+    const { about, people, sponsors, tags } = parseShowNotes(source).notes;
+    const found = [
+      ...people.map(({ name, role }) => `${role} ${name}`),
+      ...sponsors.map(({ name }) => `sponsor ${name}`),
+    ];
+    return { about, found: [...found, ...tags.map(({ name }) => `tag ${name}`)] };
+  };
+  test.each<[string, string[], string | undefined]>([
+    ['**Hosts:** Ann Lee & Bob Jones', ['host Ann Lee', 'host Bob Jones'], undefined],
+    ['**Guest**: [Eve Ray](https://eve.test)', ['guest Eve Ray'], undefined],
+    ['- Special guest: Eve Ray', ['guest Eve Ray'], undefined],
+    ['Guest: Eve Ray (Mekong Kitchen, Houston)', ['guest Eve Ray'], undefined],
+    ['A talk.\nTags: rust, open source\nBye.', ['tag rust', 'tag open source'], 'A talk.\n\nBye.'],
+    ['<p>Hi.<br><b>Sponsor:</b> <a href="https://a.test">Acme</a> — 15% off</p>', ['sponsor Acme'], 'Hi.'],
+  ])('%s', (source, found, about) => expect(read(source)).toEqual({ found, about }));
+
+  test.each([
+    'Guest: a woman who sails',
+    'Tags: we have them now. Use them!',
+    'Sponsor: none this week',
+    'People: Acme is hiring',
+    'Our hosts: their best moments',
+  ])('and goes on in prose is text: %s', (source) => expect(read(source)).toEqual({ found: [], about: source }));
+});

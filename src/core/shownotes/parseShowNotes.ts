@@ -72,7 +72,7 @@ export function parseShowNotes(source: string): { readonly notes: ShowNotes; rea
     else
       for (const part of splitAtLabels(block, section))
         if (part.label) section = part.label;
-        else readInto(reading, section, part);
+        else readInto(reading, part.own ?? section, part);
   }
   if (reading.about.length > 0) draft.about = reading.about.join('').trim();
   draft.links = uniqueLinks(reading);
@@ -87,7 +87,8 @@ function isHtml(text: string): boolean {
   );
 }
 
-type Part = Pick<Block, 'kind' | 'line' | 'spans'> & { readonly label?: Section };
+/** Of a block: a label, which begins a section, or what belongs to the section that it stands in, or to its `own`. */
+type Part = Pick<Block, 'kind' | 'line' | 'spans'> & { readonly label?: Section; readonly own?: Section };
 
 /** A label needs no blank line around it: "Links:" begins its section within a paragraph, or behind an item. */
 function splitAtLabels(block: Block, section: Section): Part[] {
@@ -95,7 +96,8 @@ function splitAtLabels(block: Block, section: Section): Part[] {
   const lines = mayHave ? linesOf(block.spans) : [];
   const isAlone = block.kind !== 'item' && lines.filter((line) => wordsOf(line).trim() !== '').length === 1;
   const labels = lines.map((line, i) => (i > 0 || block.kind !== 'item' ? labelOf(line, isAlone, section) : undefined));
-  if (!labels.some(Boolean)) return [block];
+  const labelled = lines.map((line, i) => (labels[i] ? undefined : readLabelled(line, section)));
+  if (![...labels, ...labelled].some(Boolean)) return [block];
   const parts: Part[] = [];
   let text: Span[][] = [];
   const end = (before: number) => {
@@ -107,14 +109,33 @@ function splitAtLabels(block: Block, section: Section): Part[] {
   };
   lines.forEach((line, i) => {
     const label = labels[i];
-    if (!label) text.push(line);
+    const own = labelled[i];
+    if (!label && !own) text.push(line);
     else {
       end(i);
-      parts.push({ kind: 'paragraph', line: block.line + i, spans: line, label });
+      parts.push({ kind: 'paragraph', line: block.line + i, spans: line, ...(label ? { label } : own) });
     }
   });
   end(lines.length);
   return parts;
+}
+
+/** A line that says behind its label whom or what it lists: "Hosts: Ann Lee & Bob Jones". Others are text, label and all. */
+function readLabelled(line: readonly Span[], section: Section): Required<Pick<Part, 'own' | 'spans'>> | undefined {
+  let left = wordsOf(line).indexOf(':') + 1;
+  const own = section === 'about' && left > 0 && labelOf([{ text: wordsOf(line).slice(0, left) }], false, section);
+  if (!own || own === 'links') return undefined;
+  const spans = line.flatMap((span) => {
+    const text = span.text.slice(left);
+    left = Math.max(0, left - span.text.length);
+    return text === '' ? [] : [{ ...span, text }];
+  });
+  const isList = isPeople(own)
+    ? peopleIn(spans, false).length > 0
+    : own === 'tags'
+      ? !/[.!?](?:\s|$)|^\s*$/.test(wordsOf(spans))
+      : spans.some(isLink);
+  return isList ? { own, spans } : undefined;
 }
 
 function readInto(reading: Reading, section: Section, block: Part): void {

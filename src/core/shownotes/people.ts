@@ -27,13 +27,18 @@ const LOCATES = /\b(?:at|on|in|of|via|using|since)$/i;
  * links name.
  */
 export function peopleIn(spans: readonly Span[], isItem: boolean): Named[] {
-  const parts = splitSpans(spans, BETWEEN).filter((part) => wordsOf(part).trim() !== '');
+  const parts = splitSpans(spans.some(isLink) ? spans : spans.map(withoutAside), BETWEEN).filter(
+    (part) => wordsOf(part).trim() !== '',
+  );
   const said = wordsOf(spans.filter(({ url }) => url === undefined));
   const isJoined = /&|(?<!\S)and(?!\S)/.test(said);
   return spans.some(isLink)
     ? peopleBesideLinks(parts, isItem, isJoined)
     : peopleOfWords(parts, isItem, isJoined, said.includes(','));
 }
+
+/** Without what a name is known for: "Ann Example (Red Hat, Boston)". */
+const withoutAside = (span: Span): Span => ({ ...span, text: span.text.replace(/\s\([^()]{1,99}\)/g, '') });
 
 /**
  * Nobody unless all of it is names, and trades. A comma alone parts a name from what it is known for ("Ann Example, Red
