@@ -499,6 +499,11 @@ describe('a line that names its section itself', () => {
     ['**Guest**: [Eve Ray](https://eve.test)', ['guest Eve Ray'], undefined],
     ['- Special guest: Eve Ray', ['guest Eve Ray'], undefined],
     ['Guest: Eve Ray (Mekong Kitchen, Houston)', ['guest Eve Ray'], undefined],
+    ['Speakers: Ann Lee, Bob Jones and Eve Ray', ['host Ann Lee', 'host Bob Jones', 'host Eve Ray'], undefined],
+    ['### Moderation\n- Jörg Weiß\n### Gäste\n- Ute Öz', ['host Jörg Weiß', 'guest Ute Öz'], undefined],
+    ['Invités : Zoé Roux et Léa Petit', ['guest Zoé Roux', 'guest Léa Petit'], undefined],
+    ['Presentan: **Íñigo Sáez** y **Nuria Gil**', ['host Íñigo Sáez', 'host Nuria Gil'], undefined],
+    ['## Patrocinador\n- [Acme](https://a.test)\n## Etiquetas\nmar', ['sponsor Acme', 'tag mar'], undefined],
     ['A talk.\nTags: rust, open source\nBye.', ['tag rust', 'tag open source'], 'A talk.\n\nBye.'],
     ['<p>Hi.<br><b>Sponsor:</b> <a href="https://a.test">Acme</a> — 15% off</p>', ['sponsor Acme'], 'Hi.'],
   ])('%s', (source, found, about) => expect(read(source)).toEqual({ found, about }));
@@ -509,5 +514,6 @@ describe('a line that names its section itself', () => {
     'Sponsor: none this week',
     'People: Acme is hiring',
     'Our hosts: their best moments',
+    'Werbung: heute keine',
   ])('and goes on in prose is text: %s', (source) => expect(read(source)).toEqual({ found: [], about: source }));
 });

@@ -4,7 +4,8 @@ import type { Person } from './showNotes.ts';
 type Named = Omit<Person, 'role'>;
 
 /** What stands between two people. */
-const BETWEEN = /[,;&\n]|(?<!\S)and(?!\S)/;
+const BETWEEN = /[,;&\n]|(?<!\S)(?:and|und|et|y)(?!\S)/;
+const JOINS = /&|(?<!\S)(?:and|und|et|y)(?!\S)/;
 /** A name: words with capitals, or of a script without; within it perhaps a particle. */
 const NAME =
   /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\d.'’-]*(?:\s+(?:(?:d[aeiou]s?|del|van|von|de[nr]|la|le|bin|al)|[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\d.'’-]*)){0,5}$/u;
@@ -31,7 +32,7 @@ export function peopleIn(spans: readonly Span[], isItem: boolean): Named[] {
     (part) => wordsOf(part).trim() !== '',
   );
   const said = wordsOf(spans.filter(({ url }) => url === undefined));
-  const isJoined = /&|(?<!\S)and(?!\S)/.test(said);
+  const isJoined = JOINS.test(said);
   return spans.some(isLink)
     ? peopleBesideLinks(parts, isItem, isJoined)
     : peopleOfWords(parts, isItem, isJoined, said.includes(','));

@@ -5,11 +5,28 @@ export type Section = 'about' | 'hosts' | 'guests' | 'sponsors' | 'links' | 'tag
 /** What may follow a section's word in its heading: "Links from this week", "Tags!", but not "The People Who Built It". */
 const NEXT = String.raw`s?(?:\s+(?:members?|lists?|round-?ups?))?(?=\s*[!?]*$|\s*[^\p{L}\p{N}\s,!?'’-]|\s+-|\s+(?:this|and|of|in|on|at|for|from|by|to|behind|mentioned|discussed|today|tonight)\b)`;
 const FIRST = String.raw`^[^\p{L}\p{N}]*(?:(?:the|our|your|all|some|more|other|useful|episode|show)\s+){0,2}`;
-const TAGS = new RegExp(String.raw`\b(?:tag|keyword)${NEXT}|${FIRST}(?:tags|keywords)(?=,|\s+(?:we|you|i)\b)`, 'iu');
-const HOSTS = new RegExp(String.raw`\bhosts?\b|\b(?:people|panel|crew)${NEXT}`, 'iu');
+/** The same in German, French and Spanish: words that are none of English, or stand there alone. */
+const OTHERS = {
+  tags: String.raw`schlagw[oö]rter?|schlagworte|mots-clés|etiquetas`,
+  guests: String.raw`gast|gäste|invitée?s?|invitad[oa]s?`,
+  hosts: String.raw`moderation|presentan?|presentador(?:a|es)?|animat(?:eur|rice)s?`,
+  sponsors: String.raw`werbung|patrocinador(?:es)?`,
+  links: String.raw`liens|enlaces`,
+} as const;
+const only = (words: string) => String.raw`${FIRST}(?:${words})[^\p{L}\p{N}]*$`;
+const TAGS = new RegExp(
+  String.raw`\b(?:tag|keyword)${NEXT}|${FIRST}(?:tags|keywords)(?=,|\s+(?:we|you|i)\b)|${only(OTHERS.tags)}`,
+  'iu',
+);
+const SPONSORS = new RegExp(String.raw`\bsponsor|${only(OTHERS.sponsors)}`, 'iu');
+const GUESTS = new RegExp(String.raw`\bguests?\b|${only(OTHERS.guests)}`, 'iu');
+const HOSTS = new RegExp(
+  String.raw`\bhosts?\b|\b(?:people|panel|crew|speaker|presenter)${NEXT}|${only(OTHERS.hosts)}`,
+  'iu',
+);
 /** A heading that begins with "Links" is a list of them, whatever it says of them; unless that makes it a sentence. */
 const LINKS = new RegExp(
-  String.raw`\bshow ?notes\b|\bmentioned\b|\b(?:link|reference|resource)${NEXT}|${FIRST}(?:links|references|resources)(?![\p{L}\p{N}'’-]|\s+(?:are|were|have|can|will|vs|versus)\b)`,
+  String.raw`\bshow ?notes\b|\bmentioned\b|\b(?:link|reference|resource)${NEXT}|${FIRST}(?:links|references|resources)(?![\p{L}\p{N}'’-]|\s+(?:are|were|have|can|will|vs|versus)\b)|${only(OTHERS.links)}`,
   'iu',
 );
 
@@ -17,15 +34,17 @@ const LINKS = new RegExp(
 export function sectionOf(heading: string): Section {
   const words = heading.trim();
   if (TAGS.test(words)) return 'tags';
-  if (/\bsponsor/i.test(words)) return 'sponsors';
-  if (/\bguests?\b/i.test(words)) return 'guests';
+  if (SPONSORS.test(words)) return 'sponsors';
+  if (GUESTS.test(words)) return 'guests';
   if (HOSTS.test(words)) return 'hosts';
   return LINKS.test(words) ? 'links' : 'about';
 }
 
 /** A label's words where other lines stand beside it: a section's name with little else, which is no sentence. */
-const NAME =
-  /^(?:(?:[\p{L}’']+\s+){0,2}(?:links?|references?|resources?|show ?notes|mentioned|hosts?|guests?|people|panel|crew|members?|sponsors?|sponsored by|tags?|keywords?)(?:\s+(?:today|tonight|(?:and|of|this)\s+[\p{L}’']+|mentioned|discussed|(?:(?:mentioned|discussed)\s+)?(?:(?:in|on|from|for|of)\s+)?(?:the|this|today[’']s)\s+(?:episode|show|week|podcast)))?|(?:links|references|resources)(?:\s+[\p{L}’']+){1,2}|this (?:episode|show|week|podcast) (?:is|was) sponsored by):$/iu;
+const NAME = new RegExp(
+  String.raw`^(?:(?:[\p{L}’']+\s+){0,2}(?:links?|references?|resources?|show ?notes|mentioned|hosts?|guests?|people|panel|crew|members?|sponsors?|sponsored by|tags?|keywords?|speakers?|presenters?|${Object.values(OTHERS).join('|')})(?:\s+(?:today|tonight|(?:and|of|this)\s+[\p{L}’']+|mentioned|discussed|(?:(?:mentioned|discussed)\s+)?(?:(?:in|on|from|for|of)\s+)?(?:the|this|today[’']s)\s+(?:episode|show|week|podcast)))?|(?:links|references|resources)(?:\s+[\p{L}’']+){1,2}|this (?:episode|show|week|podcast) (?:is|was) sponsored by):$`,
+  'iu',
+);
 
 /** What tells about people, or asks for something, instead of listing it: "About our guest", "Become a sponsor". */
 const PROSE = /^(?:about|become|connect|contact|find|follow)\s/iu;
@@ -53,7 +72,7 @@ export function labelOf(line: readonly Span[], isAlone: boolean, within: Section
   const words = said
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/\s*&\s*/g, ' and ')
-    .replace(/:?$/, ':');
+    .replace(/\s*:?$/, ':');
   if (!/^[\p{L}\s’']{3,40}:$/u.test(words)) return undefined;
   const section = hasColon || !PROSE.test(words) ? sectionOf(words) : 'about';
   if (section !== 'about') return (hasColon && isAlone) || NAME.test(words) ? section : undefined;
