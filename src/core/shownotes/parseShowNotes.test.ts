@@ -499,6 +499,7 @@ describe('a line that names its section itself', () => {
     ['**Guest**: [Eve Ray](https://eve.test)', ['guest Eve Ray'], undefined],
     ['- Special guest: Eve Ray', ['guest Eve Ray'], undefined],
     ['Guest: Eve Ray (Mekong Kitchen, Houston)', ['guest Eve Ray'], undefined],
+    ['## Links\n- Guest: [Eve Ray](https://eve.test)\n\n**Tags:** rust, c', ['tag rust', 'tag c'], undefined],
     ['Speakers: Ann Lee, Bob Jones and Eve Ray', ['host Ann Lee', 'host Bob Jones', 'host Eve Ray'], undefined],
     ['### Moderation\n- Jörg Weiß\n### Gäste\n- Ute Öz', ['host Jörg Weiß', 'guest Ute Öz'], undefined],
     ['Invités : Zoé Roux et Léa Petit', ['guest Zoé Roux', 'guest Léa Petit'], undefined],

@@ -96,7 +96,7 @@ function splitAtLabels(block: Block, section: Section): Part[] {
   const lines = mayHave ? linesOf(block.spans) : [];
   const isAlone = block.kind !== 'item' && lines.filter((line) => wordsOf(line).trim() !== '').length === 1;
   const labels = lines.map((line, i) => (i > 0 || block.kind !== 'item' ? labelOf(line, isAlone, section) : undefined));
-  const labelled = lines.map((line, i) => (labels[i] ? undefined : readLabelled(line, section)));
+  const labelled = lines.map((line, i) => (labels[i] ? undefined : readLabelled(line, section, block.kind === 'item')));
   if (![...labels, ...labelled].some(Boolean)) return [block];
   const parts: Part[] = [];
   let text: Span[][] = [];
@@ -120,10 +120,18 @@ function splitAtLabels(block: Block, section: Section): Part[] {
   return parts;
 }
 
-/** A line that says behind its label whom or what it lists: "Hosts: Ann Lee & Bob Jones". Others are text, label and all. */
-function readLabelled(line: readonly Span[], section: Section): Required<Pick<Part, 'own' | 'spans'>> | undefined {
+/**
+ * A line that says behind its label whom or what it lists: "Hosts: Ann Lee & Bob Jones". Others are text, label and all; so
+ * are, in a section's list, items and links, which are of that list.
+ */
+function readLabelled(
+  line: readonly Span[],
+  section: Section,
+  isItem: boolean,
+): Required<Pick<Part, 'own' | 'spans'>> | undefined {
   let left = wordsOf(line).indexOf(':') + 1;
-  const own = section === 'about' && left > 0 && labelOf([{ text: wordsOf(line).slice(0, left) }], false, section);
+  if (left === 0 || (section !== 'about' && (isItem || line.some(isLink)))) return undefined;
+  const own = labelOf([{ text: wordsOf(line).slice(0, left) }], false, 'about');
   if (!own || own === 'links') return undefined;
   const spans = line.flatMap((span) => {
     const text = span.text.slice(left);

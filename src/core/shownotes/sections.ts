@@ -9,7 +9,7 @@ const FIRST = String.raw`^[^\p{L}\p{N}]*(?:(?:the|our|your|all|some|more|other|u
 const OTHERS = {
   tags: String.raw`schlagw[oö]rter?|schlagworte|mots-clés|etiquetas`,
   guests: String.raw`gast|gäste|invitée?s?|invitad[oa]s?`,
-  hosts: String.raw`moderation|presentan?|presentador(?:a|es)?|animat(?:eur|rice)s?`,
+  hosts: String.raw`moderation|presentan?|presentador(?:a|es)?|animat(?:eur|rice)s?|intervenante?s?`,
   sponsors: String.raw`werbung|patrocinador(?:es)?`,
   links: String.raw`liens|enlaces`,
 } as const;
