@@ -36,6 +36,18 @@ test('three lines on the screen, with a frame between', () => {
   expect(read(source)).toEqual(['1-2 a b', '2.04-3 c', '3-4 d e', '4-5 f']);
 });
 
+test('a line that is still on the screen when silence ends is not read again', () => {
+  const source = formatVtt([
+    cue(1, 2, 'a b'),
+    cue(2, 3, 'a b\nc'),
+    cue(3, 4, 'c\nd e'),
+    cue(6, 7, 'd e\nf'),
+    cue(7, 8, 'f\ng'),
+    cue(9, 10, 'g'),
+  ]);
+  expect(read(source)).toEqual(['1-2 a b', '2-3 c', '3-4 d e', '6-7 f', '7-8 g', '9-10 g']);
+});
+
 test.each([
   ['a refrain', [cue(1, 2, 'la la\nla la'), cue(2, 3, 'la la\nla la'), cue(3, 4, 'la la\nla la'), cue(4, 5, 'la la')]],
   ['one who repeats himself', [cue(1, 2, 'no.'), cue(2, 3, 'no.\nNo.'), cue(3, 4, 'yes.'), cue(4, 5, 'no.\nyes.')]],

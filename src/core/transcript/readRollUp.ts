@@ -16,15 +16,16 @@ export function readRollUp(cues: readonly CueDraft[]): {
   readonly problems: readonly Problem[];
 } {
   const lines = cues.map(({ text }) => (text === '' ? [] : text.split('\n')));
-  const old = cues.map((cue, i) => {
-    const last = cues[i - 1];
-    return last && touches(last, cue) ? repeated(lines[i - 1]!, lines[i]!) : 0;
-  });
-  const repeating = old.filter((count) => count > 0).length;
-  const rolling = old.filter((count, i) => count > 0 && count < lines[i]!.length).length;
+  const again = cues.map((_, i) => (i > 0 ? repeated(lines[i - 1]!, lines[i]!) : 0));
+  const goesOn = (i: number) => again[i]! > 0 && touches(cues[i - 1]!, cues[i]!);
+  const hasNew = (i: number) => again[i]! > 0 && again[i]! < lines[i]!.length;
+  const repeating = cues.filter((_, i) => goesOn(i)).length;
+  const rolling = cues.filter((_, i) => goesOn(i) && hasNew(i)).length;
   const pairs = cues.length - 1;
   if (rolling < 2 || rolling * 4 < pairs || repeating * 2 < pairs) return { cues, problems: [] };
 
+  // Where all goes on so, what stands above a new line does as well when there was silence before it.
+  const old = again.map((count, i) => (goesOn(i) || hasNew(i) ? count : 0));
   const read: CueDraft[] = [];
   cues.forEach((cue, i) => {
     const fresh = lines[i]!.slice(old[i]);
