@@ -45,6 +45,12 @@ describe('a name is heard', () => {
     ['joined', 'over wireguard', { tags: ['wire guard'] }, ['wire guard: wireguard (exact)']],
     ['its number spoken', 'from one password today', { sponsors: ['1Password'] }, ['1Password: one password (exact)']],
     [
+      'its number in words',
+      'the crew of apollo eleven',
+      { tags: ['apollo 11'] },
+      ['apollo 11: apollo eleven (heard-as)'],
+    ],
+    [
       'misspelt',
       'christoph helwig said',
       { tags: ['christoph hellwig'] },
