@@ -1,7 +1,7 @@
 import { isCommon } from './commonWords.ts';
 import { baseForms, nounForms } from './inflection.ts';
 import type { Lexicon } from './lexicon.ts';
-import { digitsOf, spokenForms } from './numbers.ts';
+import { isTens, otherNumerals } from './numbers.ts';
 import { skeletonOf, soundOf } from './sound.ts';
 import { soundLikeness, soundMass } from './soundLikeness.ts';
 import type { SoundBook } from './soundBook.ts';
@@ -172,19 +172,16 @@ export function buildVocabulary({ terms, postings }: Talk, book: SoundBook, lexi
     });
   }
 
-  /** 22 for "twenty two" is a matter of several words; here only one for one. */
+  /** 22 for "twenty two" is a matter of several words, and so is 20, which that is not; here only one for one. */
   function asNumber(word: string): Alternative[] {
-    const other = [
-      digitsOf([word]),
-      ...spokenForms(word)
-        .filter((form) => form.length === 1)
-        .map(([form]) => form),
-    ];
-    return other.flatMap((form) => {
-      const term = form === undefined ? undefined : numbers.get(form);
-      return term === undefined
-        ? []
-        : [{ term, kind: 'alias' as const, likeness: 0.95, trust: 'main' as const, letters: form!.length }];
+    return isTens(word) ? [] : writtenOtherwise(otherNumerals(word), 'alias');
+  }
+
+  /** Words of the talk that are only another way to write this one. */
+  function writtenOtherwise(forms: readonly string[], kind: MatchKind): Alternative[] {
+    return forms.flatMap((form) => {
+      const term = numbers.get(form);
+      return term === undefined ? [] : [{ term, kind, likeness: 0.95, trust: 'main' as const, letters: form.length }];
     });
   }
 

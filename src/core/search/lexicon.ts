@@ -35,7 +35,7 @@ export function namesOf({ people, sponsors, links, tags }: Published): Published
 /** Made of the published names once for an episode; empty where nothing was published. */
 export function buildLexicon(names: readonly PublishedName[]): Lexicon {
   const parsed = names.map(({ text, kind }) => ({ kind, words: tokenise(text).map(({ term }) => term) }));
-  const isName = (word: string) => word.length > 1 && !/^\d+$/.test(word);
+  const isName = (word: string) => word.length > 1 && !/^(?:\d+|[ivx]+)$/.test(word);
   const known = new Set(
     parsed.flatMap(({ kind, words }) => words.filter((word) => isName(word) && (kind !== 'title' || !isCommon(word)))),
   );

@@ -23,6 +23,8 @@ export function spokenForms(digits: string): string[][] {
           forms.push([...cardinal(head), 'hundred', ...joint, ...(tail > 0 ? cardinal(tail) : [])]);
     }
   }
+  if (digits.length < 5 && /^[1-9]\d?0\d?[1-9]$/.test(digits))
+    forms.push(forms[0]!.map((one) => (one === 'zero' ? 'oh' : one)));
   for (const [one, scale = '', ...rest] of [...forms])
     if (one === 'one' && SCALES.has(scale)) forms.push(['a', scale, ...rest]);
   const seen = new Set<string>();
@@ -77,3 +79,74 @@ function scaledDigitsOf([first, ...more]: readonly string[]): string | undefined
   const digits = String(sum + group);
   return spokenForms(digits).some((form) => form.join(' ') === words.join(' ')) ? digits : undefined;
 }
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
+};
+
+/** How an ordinal is said: `22nd`, or the day `22`, is the "twenty second". */
+export function ordinalOf(written: string): string[] {
+  const [, digits] = /^([1-9]\d?)(?:st|nd|rd|th)?$/.exec(written) ?? [];
+  if (digits === undefined) return [];
+  const words = cardinal(Number(digits));
+  const last = words.pop()!;
+  return [...words, IRREGULAR[last] ?? `${last.replace(/y$/, 'ie')}th`];
+}
+
+function withEnding(digits: string): string {
+  const ending = /1.$/.test(digits) ? 'th' : (['th', 'st', 'nd', 'rd'][Number(digits.at(-1))] ?? 'th');
+  return digits + ending;
+}
+
+/** From how they are said, "twenty second", to how they are written, `22nd`. */
+const ORDINALS: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 99 }, (_, i) => String(i + 1)).map((digits) => [
+    ordinalOf(digits).join(' '),
+    withEnding(digits),
+  ]),
+);
+
+/** How an ordinal is written that these words say: `['twenty', 'second']` is 22nd. */
+export const writtenOrdinal = (words: readonly string[]) => ORDINALS.get(words.join(' '));
+
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
+/** The other way to write the day of a month, if word `i` is one: 6th for "April 6", 6 for "6th of April". */
+export function otherDay(words: readonly string[], i: number): string | undefined {
+  const [, day, ending] = /^([1-9]\d?)(st|nd|rd|th)?$/.exec(words[i]!) ?? [];
+  const after = words[i + 1] === 'of' ? i + 2 : i + 1;
+  if (day === undefined || ![i - 1, after].some((at) => MONTH.test(words[at] ?? ''))) return undefined;
+  return ending === undefined ? withEnding(day) : day;
+}
+
+/** Kings, popes and wars are counted so; what is a word of its own as well (i, v, vi, x, xi) is left out. */
+const ROMAN = '  ii iii iv   vii viii ix   xii xiii xiv xv xvi'.split(' ');
+
+/** A number in the other ways to write it in one word: two and II for 2, 2nd and II for "second". */
+export function otherNumerals(word: string): string[] {
+  const roman = ROMAN.indexOf(word);
+  const written = roman > 1 ? String(roman) : (writtenOrdinal([word]) ?? digitsOf([word]) ?? word);
+  const [, digits, ending] = /^(\d+)(st|nd|rd|th)?$/.exec(written) ?? [];
+  if (digits === undefined) return [];
+  const count = ending === undefined ? [digits, ...spokenForms(digits).flatMap(alone)] : [];
+  const order = ending !== undefined || roman > 1 ? [withEnding(digits), ...alone(ordinalOf(digits))] : [];
+  return [...count, ...order, ROMAN[Number(digits)] ?? ''].filter((form) => form.length > 0 && form !== word);
+}
+
+const alone = (words: readonly string[]) => (words.length === 1 ? [words[0]!] : []);
+
+/** Whether a word said behind one of tens is part of the same number: "twenty two", "twenty second". */
+export const goesOnTens = (word: string) => {
+  const one = digitsOf([word]) ?? writtenOrdinal([word]);
+  return one !== undefined && /^[1-9]\D*$/.test(one);
+};
+
+/** Whether a number is said in one word that may begin another: "twenty". */
+export const isTens = (digits: string) => /^[2-9]0$/.test(digits);

@@ -165,11 +165,30 @@ test.each<[string, string, string]>([
   ['50 percent', 'fifty percent of it', 'fifty+percent'],
   ['gpt4', 'it is GPT four', 'GPT+four'],
   ['1password', 'in One Password', 'One+Password'],
+  ['20 people', 'some twenty people', 'twenty+people'],
   ['64gb', 'sixty four GB of memory', 'sixty+four+GB'],
+  ['22-CV-1047', 'number twenty two c v one oh four seven', 'twenty+two+c+v+one+oh+four+seven'],
+  ['April 6', 'on the sixth of april', 'sixth+april'],
+  ['6 April', 'on April 6th', 'April+6th'],
+  ['April 6th', 'on April 6', 'April+6'],
+  ['28th of May', 'the twenty eighth of may', 'twenty+eighth+of+may'],
+  ['may twenty eighth', 'on May 28th', 'May+28th'],
+  ['world war two', 'in World War II', 'World+War+II'],
+  ['World War II', 'in world war two', 'world+war+two'],
+  ['Henry VIII', 'henry the eighth', 'henry+eighth'],
 ])('%s is found in “%s”', (query, text, marked) => {
   const [hit] = foundIn(buildSearchIndex(cues(text)), query);
   expect(hit?.split(':')[2]).toBe(marked);
 });
+
+test.each<[string, string, string]>([
+  ['a day', '20 April', 'the twenty second of april'],
+  ['tens', '20 years', 'for twenty two years'],
+  ['a number that counts nothing of a month', '6 people', 'the sixth of them, people'],
+  ['another word with our', 'mourning', 'in the morning'],
+])('does not take another number or word for %s', (_, query, said) =>
+  expect(foundIn(buildSearchIndex(cues(said)), query)).toEqual([]),
+);
 
 describe('quotes and exclusion', () => {
   test.each<[string, string, string[]]>([

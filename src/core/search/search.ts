@@ -2,6 +2,7 @@ import type { Cue } from '../transcript/cue.ts';
 import { buildVocabulary, type MatchKind, type Vocabulary } from './alternatives.ts';
 import { isCommon, isFunctionWord } from './commonWords.ts';
 import { buildLexicon, type Lexicon, type PublishedName } from './lexicon.ts';
+import { otherDay } from './numbers.ts';
 import { parseQuery, type QueryWord } from './query.ts';
 import { buildSoundBook } from './soundBook.ts';
 import { joinsOf, placesOf, spotsOf } from './spots.ts';
@@ -97,6 +98,7 @@ function askedOf(words: readonly QueryWord[], talk: Talk, vocabulary: Vocabulary
   const joins = free ? joinsOf(words, vocabulary) : [];
   const content = words.some(({ term, quoted }) => quoted !== undefined || !isFunctionWord(term));
   const asked: Asked[] = [];
+  const written = words.map(({ term }) => term);
   for (let i = 0; i < words.length; i += 1) {
     const { term, unfinished, quoted, tied } = words[i]!;
     const from = asked.length;
@@ -106,16 +108,21 @@ function askedOf(words: readonly QueryWord[], talk: Talk, vocabulary: Vocabulary
       asked.push({ ...weighed(talk, [], phraseWays(phrase, from, talk, vocabulary), false), tied: false });
       continue;
     }
+    const day = otherDay(written, i);
+    const forms = day === undefined ? [term] : [term, day];
     const terms: Way[] = [
-      ...vocabulary.alternatives(term, unfinished).map((way) => ({ ...way, length: 1, from, asked: 1 })),
+      ...forms.flatMap((form) =>
+        vocabulary
+          .alternatives(form, unfinished && form === term)
+          .map((way) => ({ ...way, kind: form === term ? way.kind : 'alias', length: 1, from, asked: 1 })),
+      ),
       ...joins
         .filter((join) => i >= join.from && i < join.from + join.words)
         .map((join) => ({ ...join, length: 1, asked: join.words })),
     ];
-    const spots = spotsOf(term, talk, vocabulary, lexicon).map(({ at, ...way }): [number, Way] => [
-      at,
-      { ...way, term: -1, letters: undefined, from, asked: 1 },
-    ]);
+    const spots = forms
+      .flatMap((form) => spotsOf(form, talk, vocabulary, lexicon))
+      .map(({ at, ...way }): [number, Way] => [at, { ...way, term: -1, letters: undefined, from, asked: 1 }]);
     // One letter says too little of the word that it begins to hide what the words before it found.
     const begins = unfinished && /^[a-z]$/.test(term) && terms.every(({ kind }) => kind !== 'exact');
     asked.push({

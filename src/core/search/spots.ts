@@ -1,7 +1,7 @@
 import { skeletonOf, soundOf } from './sound.ts';
 import { soundLikeness } from './soundLikeness.ts';
 import { editDistance } from './spelling.ts';
-import { digitsOf, spokenForms } from './numbers.ts';
+import { digitsOf, goesOnTens, isTens, ordinalOf, spokenForms, writtenOrdinal } from './numbers.ts';
 import { isCommon, isFunctionWord } from './commonWords.ts';
 import type { Alternative, MatchKind, Trust, Vocabulary } from './alternatives.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -53,7 +53,7 @@ export function joinsOf(words: readonly QueryWord[], { numbers, alternatives }: 
           // "where a" is not "whereas", but "side chain" is "sidechains".
           if (way.kind === 'exact' || (way.kind === 'prefix' && way.trust === 'main' && (spelt ? length > 2 : long)))
             joins.push({ ...way, likeness: way.likeness * 0.95, from, words: length });
-      const digits = digitsOf(terms);
+      const digits = digitsOf(terms) ?? writtenOrdinal(terms);
       const term = digits === undefined ? undefined : numbers.get(digits);
       if (term !== undefined)
         joins.push({
@@ -85,9 +85,10 @@ export function spotsOf(word: string, talk: Talk, vocabulary: Vocabulary, lexico
       add({ at, length: pieces.length, kind: 'exact', likeness: 0.95, trust: 'main' });
     }
   for (const form of saidForms(word)) {
-    if (form.length < 2) continue;
+    if (form.length < 2 && !isTens(word)) continue;
     for (const at of placesOf(form, talk, vocabulary))
-      add({ at, length: form.length, kind: 'alias', likeness: 0.95, trust: 'main' });
+      if (form.length > 1 || !goesOnTens(talk.terms[talk.termAt[at + 1]!] ?? ''))
+        add({ at, length: form.length, kind: 'alias', likeness: 0.95, trust: 'main' });
     if (form.length > 2 && !/\D/.test(word))
       for (const at of placesNear(form, talk, vocabulary))
         add({ at, length: form.length, kind: 'sounds-like', likeness: 0.8, trust: 'main' });
@@ -99,6 +100,8 @@ export function spotsOf(word: string, talk: Talk, vocabulary: Vocabulary, lexico
 
 /** The ways to say a word with its digits in words: "four one one", "gpt four", "one password"; itself where it has none. */
 function saidForms(word: string): string[][] {
+  const ordinal = ordinalOf(word);
+  if (ordinal.length > 1 && /\D/.test(word)) return [ordinal];
   const parts = word.match(/\d+|\D+/g) ?? [];
   if (parts.length > 3) return [];
   return parts.reduce<string[][]>(

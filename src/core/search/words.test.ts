@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isCommon } from './commonWords.ts';
 import { baseForms, nounForms } from './inflection.ts';
 import { buildLexicon } from './lexicon.ts';
-import { digitsOf, spokenForms } from './numbers.ts';
+import { digitsOf, ordinalOf, otherNumerals, spokenForms, writtenOrdinal } from './numbers.ts';
 import { parseQuery } from './query.ts';
 
 test.each(['rust', 'just', 'them', 'drivers', 'planned', 'colonel', 'theyre', 'dont', 'friday', 'a', '22nd'])(
@@ -28,9 +28,43 @@ test('inflected forms lead to their bases', () => {
 
 describe('numbers', () => {
   test.each<[string, string[]]>([
+    ['2', ['two', 'ii']],
+    ['two', ['2', 'ii']],
+    ['viii', ['8', 'eight', '8th', 'eighth']],
+    ['second', ['2nd', 'ii']],
+    ['12th', ['twelfth', 'xii']],
+    ['22nd', []],
+    ['vi', []],
+    ['apple', []],
+  ])('%s may as well be written %j', (word, forms) => expect(otherNumerals(word)).toEqual(forms));
+
+  test.each<[string, string[]]>([
+    ['1st', ['first']],
+    ['22', ['twenty', 'second']],
+    ['30th', ['thirtieth']],
+    ['45th', ['forty', 'fifth']],
+    ['0', []],
+    ['6gb', []],
+  ])('%s as an ordinal is said %j', (written, words) => {
+    expect(ordinalOf(written)).toEqual(words);
+  });
+  test.each(['1st', '2nd', '3rd', '11th', '12th', '21st', '43rd', '99th'])('%s is written so', (written) =>
+    expect(writtenOrdinal(ordinalOf(written))).toBe(written),
+  );
+
+  test.each<[string, string[]]>([
     ['411', ['four one one', 'four hundred eleven', 'four hundred and eleven', 'four eleven']],
     ['22', ['two two', 'twenty two']],
-    ['2017', ['two zero one seven', 'two thousand seventeen', 'two thousand and seventeen', 'twenty seventeen']],
+    [
+      '2017',
+      [
+        'two zero one seven',
+        'two thousand seventeen',
+        'two thousand and seventeen',
+        'twenty seventeen',
+        'two oh one seven',
+      ],
+    ],
     [
       '1905',
       [
@@ -40,6 +74,7 @@ describe('numbers', () => {
         'nineteen oh five',
         'nineteen hundred five',
         'nineteen hundred and five',
+        'one nine oh five',
         'a thousand nine hundred five',
         'a thousand nine hundred and five',
       ],

@@ -1,7 +1,7 @@
 import type { Trust } from '../search/alternatives.ts';
 import { isFunctionWord } from '../search/commonWords.ts';
 import { nounForms } from '../search/inflection.ts';
-import { digitsOf } from '../search/numbers.ts';
+import { otherNumerals } from '../search/numbers.ts';
 import type { SearchIndex } from '../search/search.ts';
 import { skeletonOf, soundOf } from '../search/sound.ts';
 import { soundLikeness } from '../search/soundLikeness.ts';
@@ -89,8 +89,9 @@ export class Listener {
       for (const { term, kind, likeness, trust } of vocabulary.alternatives(word, false)) {
         const heard = talk.terms[term]!;
         if (heard === word || forms.has(heard)) continue;
-        // A number is the same in words and in digits.
-        const same = (sound !== '' && soundOf(heard) === sound) || (kind === 'alias' && digitsOf([heard]) === word);
+        // A number is the same in words, in digits and in Roman ones.
+        const same =
+          (sound !== '' && soundOf(heard) === sound) || (kind === 'alias' && otherNumerals(word).includes(heard));
         if (same) soundAlikes.push(term);
         if (lexicon.has(heard) || kind === 'prefix') continue;
         // Common words that sound the same are trusted only where the search trusts them by themselves.
