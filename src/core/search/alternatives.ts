@@ -1,5 +1,6 @@
 import { isCommon } from './commonWords.ts';
-import { baseForms, nounForms } from './inflection.ts';
+import { baseForms, nounForms, overTheOcean } from './inflection.ts';
+import { otherLengths } from './shortForms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isTens, otherNumerals } from './numbers.ts';
 import { skeletonOf, soundOf } from './sound.ts';
@@ -96,6 +97,23 @@ export function buildVocabulary({ terms, postings }: Talk, book: SoundBook, lexi
       const kind: MatchKind = form.startsWith(word) ? 'prefix' : 'fuzzy';
       return [{ term, kind, likeness: 0.9, trust: 'main' as const, letters: Math.min(form.length, word.length) }];
     });
+  }
+
+  /** Another tense of a known word that is never said itself: perhaps "testify" for "testifying". */
+  function otherTense(word: string): Alternative[] {
+    const basesOf = (form: string) => [form, ...(TENSE.test(form) ? baseForms(form) : [])];
+    const bases = basesOf(word).filter((base) => base.length > 3 && isCommon(base));
+    return bases.flatMap((base) =>
+      completions(base.slice(0, -1))
+        .filter((term) => basesOf(terms[term]!).includes(base))
+        .map((term) => ({
+          term,
+          kind: 'fuzzy' as const,
+          likeness: 0.85,
+          trust: 'maybe' as const,
+          letters: terms[term]!.length,
+        })),
+    );
   }
 
   function misspelt(word: string, present: boolean, named: boolean): Alternative[] {
@@ -195,6 +213,9 @@ export function buildVocabulary({ terms, postings }: Talk, book: SoundBook, lexi
       ...otherNumber(word),
       ...(unfinished ? completed(word, same !== undefined) : []),
       ...asNumber(word),
+      ...writtenOtherwise(otherLengths(word), 'alias'),
+      ...writtenOtherwise(overTheOcean(word), 'fuzzy'),
+      ...(same === undefined ? otherTense(word) : []),
     ];
     const begun = unfinished && same === undefined && found.some(({ trust }) => trust === 'main');
     if (!begun) found.push(...misspelt(word, same !== undefined, named), ...alike(word, same !== undefined, named));
@@ -242,3 +263,4 @@ export function buildVocabulary({ terms, postings }: Talk, book: SoundBook, lexi
 }
 
 const undoubled = (word: string) => word.replace(/(.)\1/g, '$1');
+const TENSE = /(?:ing|ed|[^r]s)$/;

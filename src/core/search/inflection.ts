@@ -51,3 +51,21 @@ const PLURALS: readonly (readonly [string, string])[] = [
   ['es', ''],
   ['ies', 'y'],
 ];
+
+/** Where the British write otherwise than the Americans, each way; the last ones of long words only. */
+const OCEAN: readonly (readonly [RegExp, string])[] = [
+  [/(?<=..)our/, 'or'],
+  [/(?<=..)or/, 'our'],
+  [/([iy])s(?=[eia])/, '$1z'],
+  [/([iy])z(?=[eia])/, '$1s'],
+  [/re$/, 'er'],
+  [/er$/, 're'],
+  [/ence$/, 'ense'],
+  [/ense$/, 'ence'],
+  [/(?<=.{4})ll(?=ed|ing|er)/, 'l'],
+  [/(?<=.{4}[^l])l(?=ed|ing|er)/, 'll'],
+];
+
+/** How a word may be spelt on the other side of the Atlantic: harbor, harbour; organise, organize. */
+export const overTheOcean = (word: string) =>
+  word.length < 5 ? [] : OCEAN.map(([here, there]) => word.replace(here, there)).filter((form) => form !== word);

@@ -15,7 +15,7 @@ const CLOSENESS = Float64Array.from({ length: 8 * REACH }, (_, off) =>
   Math.max(0.25, 1 - (0.5 * Math.log2(1 + off)) / Math.log2(1 + REACH)),
 );
 /** Signs within what is written in one, as they are said: "tailscale dot com slash unplugged", "6 point 14". */
-const SIGNS = new Set('dot point slash forward dash hyphen underscore at'.split(' '));
+const SIGNS = new Set('dot point slash forward dash hyphen underscore at punkt punto barra'.split(' '));
 /** Words in another order than the query's are worth this much of those in order. */
 const TURNED = 0.95;
 

@@ -167,15 +167,24 @@ test.each<[string, string, string]>([
   ['1password', 'in One Password', 'One+Password'],
   ['20 people', 'some twenty people', 'twenty+people'],
   ['64gb', 'sixty four GB of memory', 'sixty+four+GB'],
+  ['15mg', 'a dose of 15 milligrams', '15+milligrams'],
+  ['2.4 mg', 'some 2.4 milligrams', '2+4+milligrams'],
+  ['Dr. Watson', 'and doctor watson came', 'doctor+watson'],
+  ['Saint Kilda', 'off St. Kilda', 'St+Kilda'],
   ['22-CV-1047', 'number twenty two c v one oh four seven', 'twenty+two+c+v+one+oh+four+seven'],
   ['April 6', 'on the sixth of april', 'sixth+april'],
   ['6 April', 'on April 6th', 'April+6th'],
   ['April 6th', 'on April 6', 'April+6'],
   ['28th of May', 'the twenty eighth of may', 'twenty+eighth+of+may'],
   ['may twenty eighth', 'on May 28th', 'May+28th'],
+  ['Jan 16', 'on january sixteenth', 'january+sixteenth'],
   ['world war two', 'in World War II', 'World+War+II'],
   ['World War II', 'in world war two', 'world+war+two'],
   ['Henry VIII', 'henry the eighth', 'henry+eighth'],
+  ['harbour', 'in the harbor', 'harbor'],
+  ['organizations', 'two organisations', 'organisations'],
+  ['traveled', 'she travelled', 'travelled'],
+  ['acme.es', 'acme punto es', 'acme+es'],
 ])('%s is found in “%s”', (query, text, marked) => {
   const [hit] = foundIn(buildSearchIndex(cues(text)), query);
   expect(hit?.split(':')[2]).toBe(marked);
@@ -188,6 +197,14 @@ test.each<[string, string, string]>([
   ['another word with our', 'mourning', 'in the morning'],
 ])('does not take another number or word for %s', (_, query, said) =>
   expect(foundIn(buildSearchIndex(cues(said)), query)).toEqual([]),
+);
+
+test.each<[string, string, string[]]>([
+  ['testifying', 'she will testify', ['?c1:fuzzy:testify']],
+  ['plunder', 'they plundered', ['?c1:fuzzy:plundered']],
+  ['plunder', 'they plundered, and plunder again', ['c1:exact:plunder']],
+])('another tense is only possibly meant: %s in “%s”', (query, said, hits) =>
+  expect(foundIn(buildSearchIndex(cues(said)), `${query} `)).toEqual(hits),
 );
 
 describe('quotes and exclusion', () => {

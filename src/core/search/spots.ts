@@ -2,6 +2,7 @@ import { skeletonOf, soundOf } from './sound.ts';
 import { soundLikeness } from './soundLikeness.ts';
 import { editDistance } from './spelling.ts';
 import { digitsOf, goesOnTens, isTens, ordinalOf, spokenForms, writtenOrdinal } from './numbers.ts';
+import { otherLengths } from './shortForms.ts';
 import { isCommon, isFunctionWord } from './commonWords.ts';
 import type { Alternative, MatchKind, Trust, Vocabulary } from './alternatives.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -106,7 +107,7 @@ function saidForms(word: string): string[][] {
   if (parts.length > 3) return [];
   return parts.reduce<string[][]>(
     (forms, part) => {
-      const said = /\d/.test(part) ? spokenForms(part) : [[part]];
+      const said = [[part], ...(/\d/.test(part) ? spokenForms(part) : otherLengths(part).map((form) => [form]))];
       return forms.flatMap((form) => said.map((more) => [...form, ...more]));
     },
     [[]],
