@@ -1,4 +1,4 @@
-import { isCommon } from './commonWords.ts';
+import { isCommon, isFunctionWord } from './commonWords.ts';
 import { baseForms, nounForms, overTheOcean } from './inflection.ts';
 import { otherLengths } from './shortForms.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -47,13 +47,15 @@ const REMEMBERED = 64;
 const ORDER: Record<Trust, number> = { main: 0, maybe: 1, beside: 2 };
 
 /** Made once for a talk and the `book` of its words; answers are remembered, so that a key press works out only the word it changed. */
-export function buildVocabulary({ terms, postings }: Talk, book: SoundBook, lexicon: Lexicon): Vocabulary {
+export function buildVocabulary(talk: Talk, book: SoundBook, lexicon: Lexicon): Vocabulary {
+  const { terms, postings } = talk;
   const numbers = new Map(terms.map((term, number) => [term, number]));
   const sorted = Uint32Array.from(terms.keys()).sort((a, b) => (terms[a]! < terms[b]! ? -1 : 1));
   const common = Uint8Array.from(terms, (term) => (isCommon(term) ? 1 : 0));
   const spelling = new Spelling(terms);
   // The more words there are the more of them are alike by chance, so that likeness has to be greater.
-  const growth = 0.03 * Math.max(0, Math.log10(terms.length / 1000));
+  // So it has to be in another language, where no word is known to be common, and letters sound otherwise.
+  const growth = 0.03 * Math.max(0, Math.log10(terms.length / 1000)) + (isForeign(talk) ? FOREIGN : 0);
   const remembered = new Map<string, readonly Alternative[]>();
 
   /** Words that begin with `word`, itself left out. */
@@ -215,6 +217,8 @@ export function buildVocabulary({ terms, postings }: Talk, book: SoundBook, lexi
       ...asNumber(word),
       ...writtenOtherwise(otherLengths(word), 'alias'),
       ...writtenOtherwise(overTheOcean(word), 'fuzzy'),
+      // Who has no key for ü types ue; but poets are no pots.
+      ...(isCommon(word) ? [] : writtenOtherwise([word.replace(/([aou])e/g, '$1')], 'fuzzy')),
       ...(same === undefined ? otherTense(word) : []),
     ];
     const begun = unfinished && same === undefined && found.some(({ trust }) => trust === 'main');
@@ -264,3 +268,12 @@ export function buildVocabulary({ terms, postings }: Talk, book: SoundBook, lexi
 
 const undoubled = (word: string) => word.replace(/(.)\1/g, '$1');
 const TENSE = /(?:ing|ed|[^r]s)$/;
+
+/** How much more alike words of a talk that is not English have to be. */
+const FOREIGN = 0.08;
+
+/** Of a hundred words of English 30 and more are function words; of a few words nothing can be said. */
+function isForeign({ terms, postings, termAt }: Talk): boolean {
+  const said = terms.reduce((sum, term, i) => sum + (isFunctionWord(term) ? postings[i]!.length : 0), 0);
+  return termAt.length >= 100 && said < 0.15 * termAt.length;
+}

@@ -117,6 +117,8 @@ describe('in the languages of the world', () => {
     ['a name behind an O', 'reilly', "a book by O'Reilly", ['c1:exact:Reilly']],
     ['ß as ss', 'Strasse', 'auf der Straße', ['c1:exact:Straße']],
     ['ss as ß', 'straße', 'AUF DER STRASSE', ['c1:exact:STRASSE']],
+    ['letters with dots that are typed as two', 'Mueller', 'Frau Müller', ['c1:fuzzy:Müller']],
+    ['no word for two of its letters that are none with dots', 'poets', 'in the pots', []],
     ['letters with a stroke', 'Lukasz Orsted', 'Łukasz Ørsted', ['c1:exact:Łukasz+Ørsted']],
     ['no other word for one with other vowels', 'कम', 'काम करना', []],
     ['a word with its vowels', 'काम', 'काम करना', ['c1:exact:काम']],
@@ -126,6 +128,14 @@ describe('in the languages of the world', () => {
   ])('finds %s', (_, query, text, hits) => {
     expect(foundIn(buildSearchIndex(cues(text)), query)).toEqual(hits);
   });
+});
+
+test('in another language words have to be more alike', () => {
+  const said =
+    'Wir lassen die Maultaschen lange in der Brühe, wenn man sie vom Herd nimmt, und essen sie mit Zwiebeln. ';
+  const names: PublishedName[] = [{ text: 'Linsen', kind: 'name' }];
+  expect(foundIn(buildSearchIndex(cues(said.repeat(6)), names), 'linsen')[0]).toBe('?c1:alias:lassen');
+  expect(foundIn(buildSearchIndex(cues('We are lassen in the bath'), names), 'linsen')).toEqual(['c1:alias:lassen']);
 });
 
 test('words that are written in one are sure only side by side', () => {
