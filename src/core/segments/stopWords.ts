@@ -51,25 +51,18 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
  * in any of them. Some mean something in English; they count only in talk that is none.
  */
 export const FOREIGN_STOP_WORDS: ReadonlySet<string> = new Set(
-  `abbiamo aber adesso agora ahora ainda algo alle alleen alles allora alors altijd anche ancora andere anderen annees anos
-  apres aqui assim auch aujourdhui aunque aussi autre autres avait avant avec avere avez avoir avons beaucoup beim bene bien
-  cada cela celle cent cents ceux chez chose choses cinco cinq coisa comme comment como contra cosa cosas cosi creo cual
-  cuando cuatro daar dalla dann dans darum dass decir degli deja dela dele della delle dello denn depois depuis deren desde
-  despues dessa desse deux deve deze dice diese diesem diesen dieser dieses dire disso dizer doch dois donc donde door dopo
-  dort dove drei durch eben ecco eens eigenlijk eigentlich eine einem einen einer eines einfach einmal ella elle elles ellos
-  encore entao entonces entre eran eres esas esos essere esta estaba estan estao estar estas estava este esto estos estou
-  estoy etaient etait etre etwas faire fait fare fatto faut fazer fois fuera fueron funf gaan ganz geen geht genau gewoon gibt
-  goed habe haben habia hace hacer hacia halt hanno hasta hatte hatten hebben heeft hemos heute hier hundert ihnen ihre ihren
-  immer invece isso isto jamais jede jeder jetzt jullie juste kann kein keine kommt konnen konnte kunnen leur leurs loro luego
-  maar machen macht magari mais manche meer mehr meine meme menos mesmo mientras mille mismo moet moeten moins molto mucha
-  mucho muchos muita muito muitos muss mussen naar nach nada naja natuerlich naturlich nella nelle nicht nichts niente niet
-  niks noch nosotros nossa nosso notre nous nuestra nuestro numa nunca oder oggi ogni ohne omdat onde onze otra otro otros
-  para parce parece pela pelo perche pero peut peux piuttosto poco pode porque pour pourquoi prima proprio puede pueden pues
-  qualche quale quand quatre quel quella quelle quelli quello quelque quelques quem questa queste questi questo quien quindi
-  quoi rien sans schon sehr seine seinen seit seja sempre senza sera seus siamo sich siempre sind sino sobre soll solo somos
-  sono sonst sont sous stata stato suis tambem tambien tampoco tanto tenemos tener tengo tenia tiene tienen tinha toda todas
-  todo todos toen tous tout toute toutes tres trois trop tudo tutta tutte tutti tutto uber unas unos unsere unter usted
-  ustedes vamos veel viel viele vielen vielleicht vier vingt voce voces voila voor votre vous vraiment waar waren warum weer
-  weil weiss welche wenn werd werden wieder wird wirklich worden wordt wurde wurden zeggen zelf zijn zoals zonder zouden zwei
-  zwischen`.split(/\s+/),
+  `aber ahora ainda algo alle alles alors altijd anche ancora anderen apres aqui assim auch aujourdhui aunque aussi autre
+  autres avait avant avec avere avez avoir avons beaucoup beim bene bien cada cela cent cents chose cinco cinq coisa comme
+  comment como contra cosa cosi creo cual cuando cuatro dann dans dass decir deja della delle dello depois depuis desde
+  despues deux deze dice diese diesem diesen dieser dieses dire doch donc donde dopo dove drei durch eine einem einen einer
+  eines einfach elle encore entao entonces entre esas esos essere esta estaba estan estao este esto etait etre etwas faire
+  fait fare fatto faut fazer fois funf gaan ganz geen gewoon gibt goed habe haben hace hacer halt hanno hasta heeft heute hier
+  hundert ihnen ihre immer isto jamais jede jetzt kann kein keine kommt leur leurs maar machen macht mais meer mehr meine meme
+  menos mesmo mientras mille mismo moet moins molto mucho muchos muita muito muss mussen naar nach nada nella nelle nicht
+  nichts niet noch nosotros nossa nosso notre nous nuestra nuestro nunca oder ohne omdat onde onze otra otro otros para parce
+  parece perche pero peut poco pode porque pour pourquoi prima puede pues qualche quand quatre quel quello quelque quem questa
+  questo quien rien sans schon sehr seine seit seja sempre senza sera sich siempre sind sino sobre solo sono sont sous stato
+  suis tambem tambien tener tengo tiene tienen toda todas todo todos tous tout toute toutes trois trop tudo tutti tutto uber
+  unsere unter vamos veel viel viele vielleicht vier vingt voce voor votre vous waren warum weer weil weiss wenn werden wieder
+  wird wurde zijn zoals zwei`.split(/\s+/),
 );
