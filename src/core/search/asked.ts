@@ -39,4 +39,6 @@ export interface Window {
   readonly met: readonly Met[];
   readonly score: number;
   readonly tier: 'main' | 'maybe';
+  /** Whether a word of the query is met nowhere in it. */
+  readonly isPartial: boolean;
 }

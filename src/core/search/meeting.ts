@@ -140,9 +140,9 @@ export class Meeting {
     if (!certain && beside && (strong === 0 || doubtful)) return undefined;
     const score = sum / this.#weight;
     // A name that is said by one of its words is found, behind every place that says it whole.
-    if (one) return this.#window(Math.max(score, FOUND) * 0.999, certain);
+    if (one) return this.#window(Math.max(score, FOUND) * 0.999, certain, true);
     if (this.#needed > 1 && score < SHOWN) return undefined;
-    return this.#window(score, certain && missing === 0);
+    return this.#window(score, certain && missing === 0, missing > 0);
   }
 
   /** Whether something was met elsewhere than right behind what the query ties it to, and signs that are said. */
@@ -155,12 +155,12 @@ export class Meeting {
     return this.#way[i] !== before && this.#place[i] !== next;
   }
 
-  #window(score: number, main: boolean): Window {
+  #window(score: number, main: boolean, isPartial: boolean): Window {
     const met: Met[] = [];
     for (let i = 0; i < this.#asked.length; i += 1) {
       const [position, way] = [this.#place[i]!, this.#way[i]!];
       if (this.#worth[i]! > 0 && !met.some((own) => own.position === position)) met.push({ position, way });
     }
-    return { met, score, tier: main ? 'main' : 'maybe' };
+    return { met, score, tier: main ? 'main' : 'maybe', isPartial };
   }
 }

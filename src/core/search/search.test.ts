@@ -342,6 +342,18 @@ describe('the bundled talk', () => {
     ['kernel', ['colonel']],
   ])('has %s, heard as %j', (query, forms) => expect([...new Set(heard(query))]).toEqual(forms));
 
+  test.each([
+    // What was misheard, and what was typed amiss or in another form.
+    ['Hellwig', false, false],
+    ['kernal', true, false],
+    // Two of its words are said nowhere near.
+    ['rust dma hellwig patch january', false, true],
+    ['dma patch', false, false],
+  ])('of %s tells whether the query has a slip, and whether it is all there', (query, isSlip, isPartial) => {
+    const [best] = searchTalk(whole, query).toSorted((a, b) => a.rank - b.rank);
+    expect([best?.isSlip, best?.isPartial]).toEqual([isSlip, isPartial]);
+  });
+
   test.each(['kindle', 'phoronix', '1password', 'asahi linux', 'kangaroo', 'quantum computing', 'bitcoin'])(
     'has nothing for %s, which was never said',
     (query) => expect(searchTalk(whole, query)).toEqual([]),

@@ -35,6 +35,10 @@ export interface Hit {
   readonly match: MatchKind;
   /** What was heard where it differs from the query's spelling: `helwig`. */
   readonly heard: readonly string[];
+  /** Whether these are common words, heard right in all likelihood: the query has a slip, or another form of them. */
+  readonly isSlip: boolean;
+  /** Whether a word of the query was not said there. */
+  readonly isPartial: boolean;
   /** Offsets of exactly the matched letters, ascending: `[from, to)`. */
   readonly marks: readonly (readonly [number, number])[];
 }
@@ -182,16 +186,17 @@ function holds(talk: Talk, { met }: Window, phrase: readonly number[]): boolean 
   return false;
 }
 
-function hitOf(talk: Talk, { met, tier }: Window, rank: number): Hit {
+function hitOf(talk: Talk, { met, tier, isPartial }: Window, rank: number): Hit {
   const ordered = met.length === 1 ? met : [...met].sort((a, b) => a.position - b.position);
   const first = ordered[0]!.position;
   const cue = talk.cues[cueIndexAt(talk, talk.from[first]!)]!;
   const last = talk.cues[cueIndexAt(talk, talk.from[lastOf(met)]!)]!;
   let match: MatchKind = 'exact';
   for (const { way } of ordered) if (WEAKNESS[way.kind] > WEAKNESS[match]) match = way.kind;
-  const heard = ordered
-    .filter(({ way }) => WEAKNESS[way.kind] >= WEAKNESS.alias)
-    .map(({ position, way }) => talk.text.slice(talk.from[position]!, talk.to[position + way.length - 1]!));
+  const unlike = ordered.filter(({ way }) => WEAKNESS[way.kind] >= WEAKNESS.alias);
+  const heard = unlike.map(({ position, way }) =>
+    talk.text.slice(talk.from[position]!, talk.to[position + way.length - 1]!),
+  );
   return {
     id: `h${first}`,
     rank,
@@ -201,6 +206,8 @@ function hitOf(talk: Talk, { met, tier }: Window, rank: number): Hit {
     cue: cue.id,
     match,
     heard: [...new Set(heard)],
+    isSlip: match === 'fuzzy' && unlike.every(({ way }) => way.length === 1 && isCommon(talk.terms[way.term]!)),
+    isPartial,
     marks: ordered.flatMap(({ position, way }) => marksOf(talk, position, way)),
   };
 }

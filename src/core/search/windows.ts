@@ -59,6 +59,7 @@ function placesAlone(talk: Talk, asked: Asked, most: number): Window[] {
       met: [{ position, way }],
       score: way.likeness,
       tier,
+      isPartial: false,
     }));
   };
   return apart(talk, [...inTier('main'), ...inTier('maybe')].slice(0, most));

@@ -34,6 +34,8 @@ const hit: Found = {
   cue: 'c2',
   match: 'sounds-like',
   heard: ['DMA'],
+  isSlip: false,
+  isPartial: false,
   marks: [[21, 24]],
   cueMarks: [],
   excerpt: [
