@@ -145,7 +145,7 @@ test.describe('notes', () => {
     await expect(hourline.notes.locator('[data-note]')).toHaveCount(1);
     await hourline.notes.getByRole('button', { name: 'Delete' }).click();
     await expect(hourline.notes.locator('[data-note]')).toHaveCount(0);
-    await filters.getByRole('searchbox').fill('');
+    await filters.getByRole('button', { name: 'Show all' }).click();
     await expect(hourline.notes.locator('[data-note]')).toHaveCount(2);
     await expect(filters).toHaveCount(0);
   });

@@ -307,6 +307,11 @@ test.describe('taking away', () => {
     await hourline.open();
     await hourline.panel('Show notes');
     const part = page.getByRole('region', { name: 'Take away' });
+    // It stands far down, behind all show notes.
+    await hourline.panel('Show notes');
+    await hourline.showNotes.getByRole('button', { name: 'Take away…' }).click();
+    await expect(part).toBeFocused();
+    await expect(part.getByRole('heading', { name: 'Take away' })).toBeInViewport();
     const save = async (name: string) => {
       const download = page.waitForEvent('download');
       await part.getByRole('button', { name, exact: true }).click();

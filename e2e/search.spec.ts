@@ -211,6 +211,26 @@ test.describe('searching', () => {
     await hourline.slider.focus();
     await page.keyboard.press('Escape');
     await expect(hourline.count).toHaveText('20 results');
+    // Where there is no transcript, that is why nothing is found.
+    await page.mouse.move(band.x + (band.width * 1200) / 3630, band.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(band.x + (band.width * 1800) / 3630, band.y + 12, { steps: 4 });
+    await page.mouse.up();
+    await hourline.timeline.getByRole('button', { name: 'Search within' }).click();
+    await expect(hourline.results).toContainText('From 20:00 to 30:00 there is no transcript');
+  });
+
+  test('what is only possibly meant is counted and stepped to where nothing else is found', async ({
+    hourline,
+    page,
+  }) => {
+    await hourline.search.fill('hoopler');
+    await expect(hourline.count).toHaveText('0 results, 1 possible');
+    await expect(hourline.count).toHaveAttribute('data-count', '0');
+    await hourline.search.press('Enter');
+    await expect(hourline.count).toHaveText('1 of 1 possible');
+    await expect(page).toHaveURL(/t=\d/);
+    await expect(hourline.transcript.locator('[aria-current="location"]')).toBeInViewport();
   });
 
   test('remembers what led somewhere, and forgets it when asked', async ({ hourline, page }) => {

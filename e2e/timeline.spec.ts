@@ -94,6 +94,28 @@ test.describe('the timeline', () => {
     }
   });
 
+  test('its table leads back to where it was asked for', async ({ hourline, page, isMobile }) => {
+    await hourline.open('#/lup-603?t=647.369');
+    const cue = hourline.transcript.locator('[aria-current="location"]');
+    await expect(cue).toBeInViewport();
+    await expect(page.locator('#notes')).toBeAttached();
+    const top = () => cue.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+    for (const close of ['Escape', 'button'] as const) {
+      await hourline.panel('Segments');
+      const ask = hourline.segments.getByRole('button', { name: 'Timeline as a table' });
+      await ask.scrollIntoViewIfNeeded();
+      const before = await top();
+      await ask.click();
+      const button = page.getByRole('button', { name: 'Close the table' });
+      await expect(button).toBeInViewport();
+      if (close === 'button') await button.click();
+      else await page.keyboard.press('Escape');
+      await expect(button).toHaveCount(0);
+      expect(await top()).toBe(before);
+      await expect(isMobile ? page.getByRole('button', { name: 'Segments', exact: true }) : ask).toBeFocused();
+    }
+  });
+
   test('its table says the same', async ({ hourline }) => {
     await hourline.search.fill('dma');
     await expect(hourline.count).toHaveText('8 results');

@@ -42,6 +42,8 @@ export class Finder {
   readonly #found = $derived.by(() => (this.#isLong ? this.#fromWorker : this.#here).filter(this.#keep()));
   readonly #hits = $derived(this.#found.filter(({ tier }) => tier === 'main'));
   readonly #maybe = $derived(this.#found.filter(({ tier }) => tier === 'maybe'));
+  /** What is stepped through: what is only possibly meant where nothing else was found. */
+  readonly #steps = $derived(this.#hits.length > 0 ? this.#hits : this.#maybe);
   #active = $state.raw<string>();
   /** What waits until there is something to search with. */
   #early: (() => void) | undefined;
@@ -95,9 +97,9 @@ export class Finder {
     return this.#maybe;
   }
 
-  /** Which of the hits is stepped to, from 0; -1 before the first step. */
+  /** Which of the hits is stepped to, or of what is possibly meant where there are none, from 0; -1 before the first step. */
   get position(): number {
-    return this.#hits.findIndex(({ id }) => id === this.#active);
+    return this.#steps.findIndex(({ id }) => id === this.#active);
   }
 
   get active(): Found | undefined {
@@ -106,12 +108,12 @@ export class Finder {
 
   /** Steps to the next (1) or previous (-1) hit, round the end; the first step goes to the nearest behind `from`. */
   step(by: 1 | -1, from: number): Found | undefined {
-    const { length } = this.#hits;
+    const { length } = this.#steps;
     if (length === 0) return undefined;
-    const next = this.#hits.findIndex(({ start }) => start >= from);
+    const next = this.#steps.findIndex(({ start }) => start >= from);
     const first = by === 1 ? Math.max(next, 0) : (next === -1 ? length : next) - 1;
     const at = this.position === -1 ? first : this.position + by;
-    const hit = this.#hits[(at + length) % length];
+    const hit = this.#steps[(at + length) % length];
     this.choose(hit);
     return hit;
   }
