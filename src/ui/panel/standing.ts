@@ -7,7 +7,8 @@ export function standing(name: string): (sheet: HTMLElement) => () => void {
     const part = sheet.querySelector(`[data-part="${name}"]`)!;
     const onscroll = () => left.set(part, sheet.scrollTop);
     sheet.scrollTop = left.get(part) ?? 0;
-    const current = part.querySelector('[aria-current]');
+    // Of a section and its part, the part.
+    const current = [...part.querySelectorAll('[aria-current]')].at(-1);
     if (current) bringInPanel(current);
     sheet.addEventListener('scroll', onscroll);
     return () => sheet.removeEventListener('scroll', onscroll);
