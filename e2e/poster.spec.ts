@@ -325,6 +325,12 @@ test('an older episode is shown at once, and in no frame the newest', async ({ c
   await open(page, `${ARCHIVE}#/small-talk`);
   await expect(paragraph(page)).toContainText('Welcome to Small Talk');
   await expect(page.getByText('And that was all about lighthouses')).toBeVisible();
+  // Where nothing was written down it is said, in the midst and at the end.
+  await expect(page.getByRole('region', { name: 'Transcript' })).toContainText(
+    /about lighthouses\.\s*No transcript 0:09 – 1:10\s*And that was all/,
+    { useInnerText: true },
+  );
+  await expect(page.locator('[data-silent]')).toContainText('No transcript 1:14 – 2:00');
   // What the program draws from is asked for beside the program, which has not come.
   await data;
   const poster = await look(page);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildReading, cuesOf, startedAt } from './reading.ts';
+import { buildReading, cuesOf, gapsBefore, startedAt } from './reading.ts';
+import { uncoveredSpans } from './transcript.ts';
 
 const cues = [0, 10, 20, 30].map((start, i) => ({ id: `c${i}`, start, end: start + 10, text: `t${start}.` }));
 const chapter = (id: string, start: number, end: number) => ({ id, start, end, title: id });
@@ -52,4 +53,16 @@ test('cuesOf a moment, a range, and a range where nothing is said', () => {
   expect(cuesOf(cues, { start: 12, end: 31 }).map(({ id }) => id)).toEqual(['c1', 'c2', 'c3']);
   expect(cuesOf(cues, { start: 500, end: 600 }).map(({ id }) => id)).toEqual(['c3']);
   expect(cuesOf([], { start: 500 })).toEqual([]);
+});
+
+test('what has no transcript is told before the paragraph that follows it', () => {
+  const late = [40, 110, 120].map((start, i) => ({ id: `l${i}`, start, end: start + 9, text: 'So.' }));
+  const [block] = buildReading({ cues: late, chapters: [], sections: [] });
+  const uncovered = uncoveredSpans(late, 300);
+  expect(uncovered).toHaveLength(3);
+  expect([...gapsBefore(block!.paragraphs, uncovered)]).toEqual([
+    ['l0', { start: 0, end: 40 }],
+    ['l1', { start: 49, end: 110 }],
+  ]);
+  expect(gapsBefore([], uncovered).size).toBe(0);
 });

@@ -77,6 +77,19 @@ function snapToCue(cues: readonly Cue[], seconds: number): number {
   return seconds - cue.start <= cue.end - seconds ? cue.start : cue.end;
 }
 
+/** Stretches without a transcript by the id of the paragraph that follows each; what comes after the last follows none. */
+export function gapsBefore(
+  paragraphs: readonly Paragraph[],
+  uncovered: readonly TimeRange[],
+): ReadonlyMap<string, TimeRange> {
+  return new Map(
+    uncovered.flatMap((gap) => {
+      const next = paragraphs.find(({ start }) => start >= gap.end);
+      return next ? [[next.id, gap] as const] : [];
+    }),
+  );
+}
+
 const byStart = bisector<{ readonly start: number }, number>(({ start }) => start);
 
 /** The last of `list` (ascending) that has started at `seconds`, else the first. */
