@@ -63,7 +63,12 @@ test.describe('searching', () => {
       await (isMobile ? page.touchscreen.tap(x + 30, y + 20) : page.mouse.click(x + 30, y + 10));
       await expect(field).toBeFocused();
     };
-    const before = await top();
+    // The text has gone where a link, or what has opened, leaves it.
+    const settle = async () => {
+      await expect.poll(async () => (await top()) - (await page.waitForTimeout(200), await top())).toBe(0);
+      return top();
+    };
+    const before = await settle();
     await press(hourline.search);
     expect(await top()).toBe(before);
     await page.keyboard.type('dma patch');
@@ -74,9 +79,7 @@ test.describe('searching', () => {
     await hourline.timeline.getByRole('button', { name: 'All lanes' }).click();
     const filter = hourline.timeline.getByRole('textbox', { name: 'Filter topics' });
     await expect(filter).toBeVisible();
-    // The text has gone where the opened lanes leave it.
-    await expect.poll(async () => (await top()) - (await page.waitForTimeout(200), await top())).toBe(0);
-    const held = await top();
+    const held = await settle();
     await press(filter);
     await page.keyboard.type('linux');
     await expect(hourline.timeline.locator('[data-topic]')).toHaveCount(1);
