@@ -70,10 +70,10 @@ test.describe('searching', () => {
     };
     const before = await settle();
     await press(hourline.search);
-    expect(await top()).toBe(before);
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
     await page.keyboard.type('dma patch');
     await expect(hourline.count).toHaveText(/result/);
-    expect(await top()).toBe(before);
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
     if (isMobile) return;
     await page.setViewportSize({ width: 1280, height: 900 });
     await hourline.timeline.getByRole('button', { name: 'All lanes' }).click();
@@ -83,7 +83,7 @@ test.describe('searching', () => {
     await press(filter);
     await page.keyboard.type('linux');
     await expect(hourline.timeline.locator('[data-topic]')).toHaveCount(1);
-    expect(await top()).toBe(held);
+    expect(Math.abs((await top()) - held)).toBeLessThanOrEqual(1);
   });
 
   test('lists results a few at a time, and what is still meant stays', async ({ hourline }) => {

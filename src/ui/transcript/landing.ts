@@ -31,8 +31,10 @@ export function landOn(place: Element, top?: number, from?: number): void {
   const stop = () => {
     cancelAnimationFrame(frame);
     if (leave === stop) leave = undefined;
-    for (const name of GIVES_UP) removeEventListener(name, stop, true);
+    for (const name of GIVES_UP) removeEventListener(name, giveUp, true);
   };
+  // Who presses a field, or writes in it, goes on reading where the page stands.
+  const giveUp = ({ target }: Event) => target instanceof HTMLInputElement || stop();
   const hold = () => {
     const stays = Math.abs(place.getBoundingClientRect().top + scrollY - stood) < SAME;
     // The page was scrolled, and not because the place moved in it: somebody wants to be elsewhere.
@@ -46,7 +48,7 @@ export function landOn(place: Element, top?: number, from?: number): void {
     if (left > 0 && place.isConnected) frame = requestAnimationFrame(hold);
     else stop();
   };
-  for (const name of GIVES_UP) addEventListener(name, stop, { capture: true, passive: true });
+  for (const name of GIVES_UP) addEventListener(name, giveUp, { capture: true, passive: true });
   leave = stop;
   hold();
 }
