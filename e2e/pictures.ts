@@ -22,6 +22,11 @@ async function visit(width: number, height: number, colorScheme: 'light' | 'dark
   await page.goto(`http://127.0.0.1:${port}/${hash}`);
   await page.getByRole('region', { name: 'Transcript' }).waitFor();
   await page.evaluate(() => document.fonts.ready);
+  // A picture is cut out of the page where it was scrolled to; until all of the text has its real height, that changes.
+  await page
+    .locator('[data-stretch]:not([style*="content-visibility: visible"])')
+    .first()
+    .waitFor({ state: 'detached' });
   return page;
 }
 
