@@ -245,6 +245,7 @@ test.describe('searching', () => {
     await hourline.panel('Results');
     await hourline.results.getByRole('button', { name: 'penguin', exact: true }).click();
     await expect(hourline.search).toHaveValue('penguin');
+    await expect(page).toHaveURL(/q=penguin/);
     await hourline.emptySearch();
     await hourline.panel('Results');
     await hourline.results.getByRole('button', { name: 'Forget recent searches' }).click();
