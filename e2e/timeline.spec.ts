@@ -105,13 +105,15 @@ test.describe('the timeline', () => {
       const ask = hourline.segments.getByRole('button', { name: 'Timeline as a table' });
       await ask.scrollIntoViewIfNeeded();
       const before = await top();
-      await ask.click();
+      // By keyboard: what drives the browser may scroll the page to what it is told to press.
+      await ask.evaluate((one) => one.focus({ preventScroll: true }));
+      await page.keyboard.press('Enter');
       const button = page.getByRole('button', { name: 'Close the table' });
       await expect(button).toBeInViewport();
       if (close === 'button') await button.click();
       else await page.keyboard.press('Escape');
       await expect(button).toHaveCount(0);
-      expect(await top()).toBe(before);
+      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
       await expect(isMobile ? page.getByRole('button', { name: 'Segments', exact: true }) : ask).toBeFocused();
     }
   });
