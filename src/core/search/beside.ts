@@ -137,9 +137,11 @@ export function buildBeside(entries: readonly BesideEntry[]): (query: string) =>
       const has = (phrase: readonly string[]) => said.some((terms) => holds(terms, phrase));
       return phrases.every(has) && !excluded.some(has);
     };
+    // Most queries exclude and quote nothing: then no entry is read again, however many notes there are.
+    const narrows = phrases.length + excluded.length > 0;
     return fuse
-      .search(wanted)
-      .filter(({ item }) => isWanted(item.entry))
+      .search(wanted, { limit: narrows ? -1 : MOST })
+      .filter(({ item }) => !narrows || isWanted(item.entry))
       .slice(0, MOST)
       .map(({ item: { entry, title, text }, matches = [] }) => ({
         ...entry,

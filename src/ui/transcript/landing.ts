@@ -33,7 +33,7 @@ export function landOn(place: Element, top?: number, from?: number): void {
     if (leave === stop) leave = undefined;
     for (const name of GIVES_UP) removeEventListener(name, giveUp, true);
   };
-  // Who presses a field, or writes in it, goes on reading where the page stands.
+  // Who presses a field of one line, or writes in it, as in the search box, goes on reading where the page stands.
   const giveUp = ({ target }: Event) => target instanceof HTMLInputElement || stop();
   const hold = () => {
     const stays = Math.abs(place.getBoundingClientRect().top + scrollY - stood) < SAME;
