@@ -21,8 +21,8 @@ import { shiftsOf, watchShifts } from './shifts.ts';
 const MOST = {
   first: 2_000,
   program: 53_100,
-  screen: 12_600,
-  page: 21_400,
+  screen: 12_800,
+  page: 21_600,
   all: 185_300,
   lists: 36_500,
   episode: 25_000,
